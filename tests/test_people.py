@@ -2,14 +2,19 @@
 
 from __future__ import annotations
 
+import re
+from itertools import product
+
 import pytest
 
 import reformie
 from reformie.findings import PersonName
 from reformie.lexicon import Lexicons
 from reformie.mention import Mention
-from reformie.people.holding import Holdings
+from reformie.people.characters import UNDERWAY, UNDERWAY_SIGNS
+from reformie.people.holding import _HELD, _HOLDS, Holdings
 from reformie.people.parts import PartNames
+from reformie.people.surnames import Surnames, ends_of
 from reformie.people.title_grammar import TitleGrammar
 from reformie.people.titles import Titles
 from reformie.people.wordlists import Endings, Openings
@@ -49,6 +54,75 @@ def test_posts_behind_a_name(text: str, roles: list[str]) -> None:
 def test_a_post_right_before_another_name_is_that_persons() -> None:
     text = "鲁琼是院长周远的学生。"
     assert holdings(text, frozenset({5})).held(2) == ()
+
+
+def test_the_look_ahead_of_verbs_of_holding_hides_none() -> None:
+    notes, counts = (
+        ("", "（女）", "（蒙古族）", "同志", "先生", "女士", "博士"),
+        ("", "12人", "等3名", "两位", "等十二人", "，", ",", "等5名，"),
+    )
+    times = (
+        "",
+        "2024年",
+        "今年3月",
+        "去年",
+        "前年",
+        "同年",
+        "12月5日",
+        "还",
+        "也",
+        "又",
+        "同时",
+        "现",
+        "如今",
+        "均",
+        "都",
+        "全票",
+        "高票",
+        "双双",
+        "共同",
+        "一致",
+    )
+    verbs = [
+        "原是",
+        "现任",
+        "曾任",
+        "担任",
+        "出任",
+        "兼",
+        "接任",
+        "转任",
+        "调任",
+        "升任",
+        "改任",
+        "续任",
+        "连任",
+        "就任",
+        "当选",
+        "受聘",
+        "获聘",
+    ]
+    verbs += [
+        "受邀担任",
+        "应邀出任",
+        "被任命为",
+        "应县里聘请担任",
+        "被县里聘为",
+        "当上了",
+        "任",
+        "系",
+        "是",
+        "为",
+        "挂职",
+        "成了",
+        "成为",
+        "有个身份：",
+        "多了个身份——",
+    ]
+    for parts in product(notes, counts, times, verbs):
+        text = "".join(parts)
+        seen, held = _HOLDS.match(text), re.match(_HELD, text)
+        assert (seen and seen.span()) == (held and held.span()), text
 
 
 def test_where_verbs_of_holding_begin_and_their_posts() -> None:
@@ -105,6 +179,29 @@ def test_words_by_their_first_and_last_character() -> None:
     assert [openings.at("他说道", start) for start in range(4)] == ["", "说道", "", ""]
     assert [endings.before("山村民", end) for end in range(4)] == ["", "", "", "村民"]
     assert endings.before("山村民", 3, floor=2) == "民"
+
+
+@pytest.mark.parametrize(
+    ("text", "ends"),
+    [
+        ("李明说", [2, 3]),
+        ("李王明说", [2, 3, 4]),  # a second surname
+        ("司马明说", [2, 3, 4]),  # 司 is a surname too
+        ("上官明说", [3, 4]),
+        ("上官，", []),
+        ("李明，说", [2]),
+        ("李", []),
+        ("明李说", []),
+    ],
+)
+def test_a_known_surname_tells_where_a_name_may_end(text: str, ends: list[int]) -> None:
+    surnames = Surnames(["李", "王", "司", "司马", "上官", "爱新觉罗"])
+    assert list(surnames.ends(text, 0)) == ends
+    assert [list(ends_of(match)) for match in surnames.opening.finditer(text) if match.start() == 0] == [ends] * bool(ends)
+
+
+def test_what_is_under_way_is_seen_by_its_second_character() -> None:
+    assert {sign for sign in map(chr, range(0x4E00, 0xA000)) if UNDERWAY.match(f"看{sign}看")} == UNDERWAY_SIGNS
 
 
 def bodies_of(text: str, name: str) -> list[list[tuple[str | None, str]]]:

@@ -6,14 +6,14 @@ import re
 from collections import defaultdict
 from collections.abc import Iterator
 from dataclasses import replace
-
-from ahocorasick_rs import AhoCorasick, Implementation, MatchKind
+from operator import attrgetter
 
 from reformie.findings import Findings, PersonName, Post
+from reformie.gazetteer import everywhere
 from reformie.lexicon import Lexicons
 from reformie.mention import Mention, longest_first, positions
 from reformie.people.bare import BareNames
-from reformie.people.characters import of_thing
+from reformie.people.characters import HONOUR_LASTS, TOLD_LASTS, of_thing
 from reformie.people.holding import Holdings
 from reformie.people.names import LINKS, NameShapes
 from reformie.people.settled import settled, whole
@@ -32,7 +32,6 @@ _PLAIN_END = 1.0  # evidence behind a name that begins like a place
 _SURE = 6.0  # evidence for a bare name at which a place inside it counts for nothing
 _LISTED = regex(r"、|和|与|，")
 _HONOUR = regex(r"“([^“”]{2,16})”(?:(?:荣誉)?称号(?:获得者|的)?)?$")
-_HONOUR_LAST = frozenset("”号者的")
 _HONOURED = regex(r"佳|最美|劳模|劳动模范|标兵|先进|优秀|模范|能手|工匠|之星|好人|奖章?$|带头人|榜样|道德|状元|百强|名师|名医")
 _NOTED = regex(
     r"（(挂职|挂任|援[疆藏青川]|兼|兼任|代|代理|女|主持工作|主持日常工作|[正副][厅处科]级|[一二三四]级(?:主任科员|调研员|巡视员))）"
@@ -41,17 +40,17 @@ _DOCTRINE = regex(r"(?:新时代|同志为核心|[^，。]{0,4}思想|[^，。]{
 _CREDIT = regex(
     r"(?:责任编辑|责编|编辑|美编|校对|审核|版式|制图|终审|监制)[:：][ \u3000]?$|(?:责任编辑|责编|美编|校对|版式|制图|终审|监制)[ \u3000]{1,3}$"
 )  # of the page's staff
+_CREDIT_LASTS = frozenset(":： \u3000\n")  # what it ends in; $ stands before a line feed too
 _REPORTERS = regex(r"（[^，。；（）]{0,12}(?:记者|通讯员|实习生|供稿|摄影|作者|编辑)")
 _LINKS = LINKS | frozenset("于任司党农商车门")  # surnames, but right before a post nearly always the end of another word
 _NO_PEOPLE = frozenset({"byline", "dateline", "boilerplate", "credit"})
 _CREDITED = regex(r" {1,3}摄(?![像影制])")  # behind who took the picture
 _SPACED = regex(r"([\u4e00-\u9fff]) {1,2}[\u4e00-\u9fff](?=[，。、；）])")  # a name of two characters, set as wide as one of three
 _TOLD_OF = regex(r"(?:岁的?|名叫|[他她的]叫|叫做|选举|推选|推举|聘请|任命|聘任|提名)$")  # before a name
-_TOLD_LAST = frozenset("岁的叫做举选请命任名")  # what such a word ends in
-_LEADING = _HONOUR_LAST | _TOLD_LAST | {"的"}
 _CALLED = regex(
     r"(?:名|医生|老师|师傅|姑娘|小伙子?|[儿妻孙]子|女儿|媳妇|丈夫|老伴|[孩汉女男]子|[男女]孩|同学|老人|大[爷妈娘姐哥叔]|青年|老板|村民|牧民|居民|徒弟|学生|干部|队员)叫$"
 )  # 小伙子叫: what follows is a name
+_END = attrgetter("end")
 _HAN = regex(r"[\u4e00-\u9fff]+")
 _AGED = regex(r"[、，](?:现年|今年)?\d{2}岁的?$")
 
@@ -100,23 +99,21 @@ class _Reader:
         self._cuts = findings.cuts
         self._shapes = shapes
         self._wedged = wedged
-        self._page = findings.page
+        self._unpeopled = [(block.start, block.end) for block in findings.page.blocks if block.kind in _NO_PEOPLE]
         self._titles = Titles(self._text, grammar, findings.organisations, findings.places)
         self._holdings = Holdings(self._text, self._titles, lambda start: self._name_at(start, _WITH_POST) is not None, appositions)
         takings = self._holdings.takings()
         self._takings = frozenset(takings)
         self._starts = self._titles.role_starts.union(takings.values())
         self._in_roles = frozenset[int]().union(*(range(role.start + 1, role.end) for role in self._titles.roles.values()))
-        named = [*findings.organisations, *findings.places]
-        self._named = frozenset(m.start for m in named)
-        self._short_places = frozenset(m.start for m in findings.places if m.rule == "places.short_form")
-        self._named_to = {m.start: m.end for m in sorted(named, key=lambda m: m.end)}
+        self._short_places = frozenset([m.start for m in findings.places if m.rule == "places.short_form"])
+        self._named = {m.start: m.end for m in sorted([*findings.organisations, *findings.places], key=_END)}
 
     def behind_posts(self) -> Iterator[Mention[PersonName]]:
         """Find names behind a post, and the names listed behind them."""
         before: tuple[int, tuple[Post, ...]] = (-1, ())
         yield from self._filling()
-        for role in sorted(self._titles.roles.values(), key=lambda r: r.end):
+        for _, role in sorted(self._titles.roles.items()):
             noted = _NOTED.match(self._text, role.end)
             start = noted.end() if noted else self._titles.taken_by(role.end) + (self._text[role.end : role.end + 1] in (" ", "："))
             if not _HAN.match(self._text, start) or self._is_blocked(start) or role.end in self._in_roles:
@@ -153,7 +150,7 @@ class _Reader:
             name = self._name_at(start, _PLACED, unusual=True)
             return name if name is not None or start in self._named else self._wedged.end(self._text, start)
         name = self._name_at(start, _WITH_POST, unusual=True)
-        if name is not None and not self._shapes.is_common(self._text[start]) and not self._shapes.is_foreign(self._text[start:name]):
+        if name is not None and self._text[start] not in self._shapes.common and not self._shapes.is_foreign(self._text[start:name]):
             name = self._name_at(start, _WITH_POST + _RARE, unusual=True)
         if name is None:
             return None if start in self._named else self._wedged.beside(self._text, start)
@@ -164,7 +161,7 @@ class _Reader:
     def _after_surname(self, start: int) -> bool:
         """Tell whether a surname or a name and title stand here (杨书记): what follows is then no name."""
         before = self._text[start - 1 : start]
-        if any(self._shapes.is_figure(self._text[start - length : start]) for length in (2, 3)):
+        if any(self._text[start - length : start] in self._shapes.figures for length in (2, 3)):
             return True
         return before in self._shapes.surnames and before not in _LINKS and start - 1 in self._cuts
 
@@ -189,7 +186,9 @@ class _Reader:
     def dotted(self, found: list[Mention[PersonName]]) -> list[Mention[PersonName]]:
         """Find names with a dot that stand behind no post."""
         more: list[Mention[PersonName]] = []
-        taken = positions(found) if "·" in self._text else set()
+        if "·" not in self._text:
+            return more
+        taken = positions(found)
         for match in re.finditer("·", self._text):
             start = self._shapes.foreign_start(self._text, match.start(), self._cuts, frozenset(self._titles.roles))
             start = self._past_apposition(start + (self._text[start] in LINKS))
@@ -224,10 +223,7 @@ class _Reader:
             if name not in told and (name[:-1] in told or self._inside(start, end, seen)):
                 continue  # 罗成|边听边记, where 区委书记罗成 stands before
             free = self._place_free(start, end) or (
-                candidate.score >= _SURE
-                and self._left(start) > 2
-                and self._shapes.is_common(self._text[start])
-                and self._within(start, end)
+                candidate.score >= _SURE and self._left(start) > 2 and self._text[start] in self._shapes.common and self._within(start, end)
             )
             if start not in self._in_roles and free and not self._is_blocked(start) and not _DOCTRINE.match(self._text, end):
                 found += self._with_list(start, end, (), "people.by_evidence")
@@ -250,11 +246,11 @@ class _Reader:
 
     def _place_free(self, start: int, end: int) -> bool:
         """Tell whether no place or body begins inside the stretch and fills it to the end or beyond (来|库车|市)."""
-        return all(self._named_to.get(position, 0) < end for position in range(start, end))
+        return all(self._named.get(position, 0) < end for position in range(start, end))
 
     def _within(self, start: int, end: int) -> bool:
         """Tell whether the places inside a stretch end with it at the latest (村民|马|福海)."""
-        return start not in self._named and all(self._named_to.get(position, 0) <= end for position in range(start, end))
+        return start not in self._named and all(self._named.get(position, 0) <= end for position in range(start, end))
 
     def told_later(self, found: list[Mention[PersonName]]) -> list[Mention[PersonName]]:
         """Add the posts told of several people together, further on in the sentence or of a pronoun."""
@@ -264,8 +260,12 @@ class _Reader:
         """Find further places of the names found, and names listed with them; inside a doctrine's or a body's name they are no mentions."""
         names = sorted({m.value.name for m in found if len(m.value.name) > 1})
         more, taken = list[Mention[PersonName]](), self._taken(found)
-        automaton = AhoCorasick(names, matchkind=MatchKind.LeftmostLongest, implementation=Implementation.NoncontiguousNFA)
-        for _, start, end in automaton.find_matches_as_indexes(self._text):
+        last = 0
+        for start, before in sorted((start, -end) for start, end, _ in everywhere(self._text, names)):
+            end = -before
+            if start < last:
+                continue  # within a longer name, or one that begins ahead
+            last = end
             if taken.isdisjoint(range(start, end)) and not self._is_blocked(start) and not _DOCTRINE.match(self._text, end):
                 listed = self._with_list(start, end, (), "people.repeated")
                 more += [mention for mention in listed if taken.isdisjoint(range(mention.start, mention.end))]
@@ -341,7 +341,7 @@ class _Reader:
         return self._titles.before(comma) if comma in self._titles.roles and _HAN.fullmatch(self._text, comma + 1, start) else ()
 
     def _honours(self, start: int) -> tuple[tuple[str, int, int], ...]:
-        match = _HONOUR.search(self._text, max(0, start - 24), start) if self._text[start - 1 : start] in _HONOUR_LAST else None
+        match = _HONOUR.search(self._text, max(0, start - 24), start) if self._text[start - 1 : start] in HONOUR_LASTS else None
         return ((match[1], match.start(1), match.end(1)),) if match and _HONOURED.search(match[1]) else ()
 
     def _name_at(self, start: int, needed: float, *, unusual: bool = False) -> int | None:
@@ -362,24 +362,21 @@ class _Reader:
     def _outlasts_place(self, start: int) -> bool:
         """Tell whether a name that plainly ends there begins with what may also be a place's short form (站长|白银川说)."""
         best = self._shapes.best_at(self._text, start, self._cuts, self._starts) if start in self._short_places else None
-        return best is not None and best.end > self._named_to[start] and best.right >= _PLAIN_END
+        return best is not None and best.end > self._named[start] and best.right >= _PLAIN_END
 
     def _holds_post(self, start: int, end: int) -> bool:
         """Tell whether a post or a name ends inside a name with a dot (旅游部长|卡尔·韦拉)."""
         if "·" not in self._text[start:end]:
             return False
-        return self._shapes.is_figure(self._text[start : start + 3]) or any(
+        return self._text[start : start + 3] in self._shapes.figures or any(
             position in self._titles.roles for position in range(start + 1, end)
         )
 
     def _left(self, start: int) -> float:
         """Weigh whether an honour, a word such as 村民 or a verb of electing stands before a name."""
-        before = self._text[start - 1 : start]
-        if before not in _LEADING and before not in self._appositions.lasts:
-            return 0.0
         if self._honours(start) or self._appositions.before(self._text, start):
             return 3.0
-        if before in _TOLD_LAST and _TOLD_OF.search(self._text, max(0, start - 3), start):
+        if self._text[start - 1 : start] in TOLD_LASTS and _TOLD_OF.search(self._text, max(0, start - 3), start):
             return 3.5 if _CALLED.search(self._text, max(0, start - 4), start) else 2.0
         if self._text[start] in self._shapes.surnames and self._titles.is_of_village(start):
             # An ordinary word that begins with a surname weighs less than nothing (银杏|叶).
@@ -387,10 +384,10 @@ class _Reader:
         return 0.0
 
     def _is_blocked(self, position: int) -> bool:
-        block = self._page.block_at(position)
-        if block is not None and block.kind in _NO_PEOPLE:
-            return True
-        if _CREDIT.search(self._text, max(0, position - 7), position):
+        for start, end in self._unpeopled:
+            if start <= position < end:
+                return True
+        if self._text[position - 1 : position] in _CREDIT_LASTS and _CREDIT.search(self._text, max(0, position - 7), position):
             return True
         opened = self._text.rfind("（", max(0, position - 40), position)
         return opened >= 0 and "）" not in self._text[opened:position] and _REPORTERS.match(self._text, opened) is not None

@@ -2,14 +2,16 @@
 
 from __future__ import annotations
 
+import re
 from collections import Counter
 from collections.abc import Callable
-from dataclasses import dataclass
+from dataclasses import dataclass, field
 
 from reformie.lexicon import Lexicons
 from reformie.people import characters as chars
 from reformie.people.loose import is_loose, is_no_name, needed
 from reformie.people.names import LINKS, NameShapes
+from reformie.people.surnames import ends_of
 from reformie.people.things import Things
 from reformie.people.wordlists import Endings, Openings
 from reformie.regexes import regex
@@ -19,6 +21,7 @@ _ENOUGH = 4.4  # evidence that a bare name needs
 _WORTH_A_LOOK = 2.2  # evidence at which lists and repetition may still make it one
 _BEST_RIGHT = 3.2
 _PLAIN_RIGHT = 1.0  # the best that words can be behind a name which do not tell that it ends there
+_WITHIN = -1.0  # jieba's voice where a name ends within a word of its,
 _CUT = -0.2  # what jieba's cut through a name counts at most, where what stands behind it tells a name
 _TITLED = 2.5  # evidence before a name that a clause or a word for a person leads up to
 _OPEN = 0.5  # evidence before a name that opens its clause
@@ -33,7 +36,8 @@ _COUNTED = regex(r"[\d一二两三四五六七八九十百千万余多几数].$"
 _BANNER = regex(
     r"(?:(?![把将在对为到全各本该])[\u4e00-\u9fff]){0,3}?(?:苏木|嘎查)(?!达)"
 )  # behind the first syllables of a place (巴彦|塔拉苏木)
-_TRADE = regex(r"(?:[员匠叫]|师(?!傅))(?=[\u4e00-\u9fff]{2})")
+_TRADE_LASTS = "员匠叫师"
+_TRADE = regex(rf"(?!师傅)[{_TRADE_LASTS}](?=[\u4e00-\u9fff]{{2}})")
 _LIVING = regex(
     r"(?:^|[，。；：！？、“”\n\d日月年天])[^，。；：！？、“”\n]{0,12}?"
     r"(?:(?:经营|从事|租住|居住|就读|住在|家住|来自|当了|[卖干跑][了着过])[^，。；：！？、的“”\n]{1,14}"
@@ -45,6 +49,7 @@ _EPITHET = regex(r"“[^“”，。]{2,12}、[^“”，。]{2,12}”的$")  # 
 _HAN = regex(r"[\u4e00-\u9fff]+")
 _NOTE = regex(r"（(?:女|男|[\u4e00-\u9fff]{1,4}族|女，[\u4e00-\u9fff]{1,4}族)）")
 _AGED = regex(r"，(?:这[位名]|[男女](?:，|、)|(?:今年|现年)?\d{2}岁)")
+_OPENING_SIGNS = frozenset({"", *"”。，\n、：“；（ "})
 _NO_WORDS = frozenset({"", *"。，\n、：；（ “"})  # no word of honour or rank ends with these
 _PLACES_TAIL = regex(
     r"[等\d一二两三四五六七八九十](?:(?:(?<=等)(?:\d{1,3}|[一二两三四五六七八九十]{1,3})|(?<=\d)\d{0,2}|(?<=[^等\d])[一二两三四五六七八九十]{0,2})"
@@ -54,10 +59,11 @@ _PLACES_TAIL = regex(
 _PLACES_NAMED = regex(
     r"(?:在|赴|到|位于|涉及|覆盖|分布于|走进|深入)((?:[\u4e00-\u9fff]{2,4}、){1,8}[\u4e00-\u9fff]{2,4}[和及与][\u4e00-\u9fff]{2,4}?(?:镇|乡|街道|苏木|嘎查)(?![长党]))"
 )  # 在甲、乙和桃花镇
+_PLACES_JOINERS = frozenset("、和及与")
 _PLACES_BODY = regex(r"[\u4e00-\u9fff]{2,}(?:[、和及与][\u4e00-\u9fff]{2,5}){1,12}$")
 _TELLING = frozenset("（，受和")  # what begins with these may tell that a name ends before it
-_JOINERS = frozenset("和与/")
-_SIGNS = frozenset({"", *"，。；：、！？”’）)】》…—（(“/"})
+_LISTING, _JOINERS = frozenset("、 "), frozenset("和与/")
+_JOINING_SIGNS = _LISTING | _JOINERS | {"（"}  # what may stand between two names, or open the note behind the first
 
 
 @dataclass(slots=True)
@@ -78,8 +84,15 @@ class _Around:
     cuts: frozenset[int]
     posts: frozenset[int]
     holding: frozenset[int]
+    held: frozenset[int]  # where a post or a verb of holding one begins
     title: Callable[[int], float]
     apposed: Callable[[int], bool]
+    begun: Counter[str] = field(default_factory=Counter)  # the first two characters of what may be a name
+
+    def alone(self, start: int, end: int) -> bool:
+        """Tell whether no other name can add to the evidence for a stretch: none is joined to it, and none begins like it."""
+        joined = self.text[start - 1 : start] in _JOINING_SIGNS or self.text[end : end + 1] in _JOINING_SIGNS
+        return not joined and self.begun[self.text[start : start + 2]] < 2
 
 
 class BareNames:
@@ -100,7 +113,11 @@ class BareNames:
         self._speech = Openings(lexicons.column("speech_verbs", "verb"))
         self._followers = Openings(lexicons.column("name_followers", "word"))
         self._leading = _WORKERS | _TRADES | {word[-1:] for word in self._leaders}
+        titling = self._persons.lasts | chars.HONOUR_LASTS | chars.TOLD_LASTS
+        self._weighty = self._leading | titling | _MEASURES | {"老", "小", "的"}
+        self._led = self._persons.lasts.union(_TRADE_LASTS)
         self._opening = self._speech.firsts | self._followers.firsts | _HONORIFIC_FIRSTS
+        self._telling = self._opening | _TELLING
 
     def find(
         self,
@@ -121,13 +138,13 @@ class BareNames:
             title: Weighs a word of honour or rank that stands before an offset.
             apposed: Tells whether a comma and a phrase of posts stand at an offset.
         """
-        around = _Around(text, cuts, posts, holding, title, apposed)
+        around = _Around(text, cuts, posts, holding, posts | holding, title, apposed)
         strange = self._shapes.strange_in(text)
-        opened = strange.union([match.start() for match in self._shapes.opening.finditer(text)])
+        opened = {match.start(): match for match in self._shapes.opening.finditer(text)}
         tag, surnames = self._segmenter.tag, self._shapes.surnames
-        trades = {match.end() for match in _TRADE.finditer(text)}
-        starts = [s for s in sorted(opened) if s in cuts or s in trades or (s > 0 and self._persons.before(text, s))]
-        found = [c for start in starts for c in self._at(around, start, start in strange)]
+        starts = [s for s in sorted(strange.union(opened)) if s in cuts or (text[s - 1] in self._led and self._is_led(text, s))]
+        around.begun.update([text[start : start + 2] for start in (*starts, *strange)])  # two ways find a strange one
+        found = [c for start in starts for c in self._at(around, start, opened.get(start), start in strange)]
         found = [
             c
             for c in found
@@ -142,31 +159,45 @@ class BareNames:
         for candidate in found:
             bonus = 1.6 * sum(self._neighbours(text, candidate, begun, ends)) + 0.8 * (again[text[candidate.start : candidate.end]] > 1)
             alone = candidate.loose and not bonus and not self._paired(text, candidate, begun, ends)
-            more = needed(text, common=self._shapes.is_common(text[candidate.start])) if alone else 0.0
+            more = needed(text, common=text[candidate.start] in self._shapes.common) if alone else 0.0
             if candidate.score + bonus >= _ENOUGH + more:
                 kept.append(Bare(candidate.start, candidate.end, candidate.score + bonus))
         return _best(kept)
 
-    def _at(self, around: _Around, start: int, strange: bool) -> list[Bare]:
+    def _is_led(self, text: str, start: int) -> bool:
+        """Tell whether a word for a person or the last of one stands before, so that a name may begin within a word."""
+        return start > 0 and (_TRADE.match(text, start - 1) is not None or self._persons.before(text, start) != "")
+
+    def _at(self, around: _Around, start: int, opening: re.Match[str] | None, strange: bool) -> list[Bare]:
+        """Judge the names that may begin at an offset; most cannot be worth a look, whatever more is asked."""
         text = around.text
         left: float | None = None
         found: list[Bare] = []
-        for end in self._shapes.ends(text, start):
+        for end in ends_of(opening):
             if (weight := self._shapes.weight(text[start:end])) is None:
                 continue
             left = self._left(around, start) if left is None else left
-            if (candidate := self._by_shape(around, start, end, weight, left)) is not None:
+            voice = self._voice(around, start, end) if end in around.cuts else _WITHIN
+            before = weight + left
+            if before + max(_CUT, voice) + _BEST_RIGHT < _WORTH_A_LOOK:
+                continue
+            # No word that tells anything begins with most characters.
+            told = text[end : end + 1] in self._telling or text[end + 1 : end + 2] in chars.UNDERWAY_SIGNS or end in around.held
+            if not told and before + _PLAIN_RIGHT + voice < _WORTH_A_LOOK:
+                continue
+            if (candidate := self._by_shape(around, start, end, before, left, voice)) is not None:
                 found.append(candidate)
         return found + self._strange(around, start, self._left(around, start) if left is None else left) if strange else found
 
     def _strange(self, around: _Around, start: int, left: float) -> list[Bare]:
         """Judge names of known parts, and those that write foreign sounds."""
         text = around.text
-        made = [*self._shapes.parts.at(text, start), *self._shapes.behind_surname(text, start)]
+        parts = self._shapes.parts.at(text, start)
+        made = (*parts, *self._shapes.behind_surname(text, start))
         found = [Bare(start, end, weight + left + self._right(around, end)) for end, weight in made]
         if left == _OPEN and len(found) == 1 and self._speech.at(text, found[0].end):
             found[0].score += 0.4  # a short part that opens the clause and speaks (宝音说)
-        if (longer := self._shapes.prolonged(text, start, around.posts)) is not None:
+        if parts and (longer := self._shapes.prolonged(text, parts, around.posts)) is not None:
             found.append(Bare(start, longer.end, 3.0 + left + self._right(around, longer.end)))
         sound = self._shapes.transliterated(text, start, 2)
         if sound is not None and sound - start < 3 and self._right(around, sound) < 2.6:
@@ -175,28 +206,27 @@ class BareNames:
             found.append(Bare(start, sound, weight + left + self._right(around, sound)))
         return [c for c in found if c.score >= _WORTH_A_LOOK]
 
-    def _by_shape(self, around: _Around, start: int, end: int, weight: float, left: float) -> Bare | None:
-        """Judge a name with a known surname; None as soon as it can no longer be worth a look."""
+    def _by_shape(self, around: _Around, start: int, end: int, before: float, left: float, voice: float) -> Bare | None:
+        """Judge a name with a known surname; None as soon as it can no longer be worth a look.
+
+        ``before`` is the weight of the stretch with the evidence ``left`` of it, ``voice`` what jieba made of it.
+        """
         text = around.text
-        voice = self._voice(around, start, end)
-        least = max(_CUT, voice)
-        if weight + left + least + _BEST_RIGHT < _WORTH_A_LOOK:
-            return None
         right = self._told(around, end)
-        if not right and weight + left + _PLAIN_RIGHT + voice < _WORTH_A_LOOK:
+        if not right and before + _PLAIN_RIGHT + voice < _WORTH_A_LOOK:
             return None
         right = right or self._plain(around, end)
         # Where the words behind a name are plain, jieba's cut through it counts for little.
-        score = weight + left + right + (least if right > 2 else voice)
-        if score < _WORTH_A_LOOK or _BANNER.match(text, end) or self._shapes.shape(text, start, end, around.posts) is None:
+        score = before + right + (max(_CUT, voice) if right > 2 else voice)
+        if score < _WORTH_A_LOOK or (score < _ENOUGH and text[start : start + 2] not in self._shapes.surnames and around.alone(start, end)):
             return None
-        if self._in_idiom(text, start, end):
+        if _BANNER.match(text, end) or self._shapes.shape(text, start, end, around.posts) is None or self._in_idiom(text, start, end):
             return None
         compound = text[start : start + 2] if end - start > 2 and start + 2 in around.cuts else ""
         score += compound in self._shapes.surnames and self._segmenter.tag(compound) == "nr"  # 尉迟, but not 东方
         score -= self._shapes.cut_through(text, end) + 1.2 * (end - start > 2 and text[end - 1] in chars.ADVERBS)
         score -= 2.0 * (end - start > 2 and chars.AT_ONE.match(text, end - 1) is not None)
-        if right < 2.2 and not (left >= 2.0 and self._shapes.is_common(text[start])):
+        if right < 2.2 and not (left >= 2.0 and text[start] in self._shapes.common):
             score -= self._shapes.as_words(text, start, end, around.cuts) * (
                 0.5 if left >= _TITLED and end - start > 2 and text[start] not in _JOINING else 1.0
             )
@@ -206,11 +236,17 @@ class BareNames:
 
     def _in_idiom(self, text: str, start: int, end: int) -> bool:
         """Tell whether a word of four characters in the dictionary holds the stretch and more (喜笑颜|开)."""
-        return any(self._segmenter.frequency(text[first : first + 4]) > 0 for first in range(max(0, end - 4), start + 1))
+        return any(self._segmenter.frequency(text[first : first + 4]) for first in range(max(0, end - 4), start + 1))
 
     def _left(self, around: _Around, start: int) -> float:
         """Weigh what stands before a bare name."""
         before = around.text[start - 1 : start]
+        if before in self._weighty:
+            return self._weigh_before(around, start, before)
+        return _OPEN if before in _OPENING_SIGNS else 0.0
+
+    def _weigh_before(self, around: _Around, start: int, before: str) -> float:
+        """Weigh what stands before a bare name and ends with a character that may tell for or against one."""
         if before in ("老", "小") and start - 1 in around.cuts:
             return -1.5  # 老龚|爱说
         if before in _MEASURES and _COUNTED.search(around.text, max(0, start - 3), start):
@@ -219,7 +255,7 @@ class BareNames:
             return titled
         if before == "的" and any(pattern.search(around.text, max(0, start - 30), start) for pattern in (_LIVING, _EPITHET)):
             return _TITLED
-        if not before or before in "”。，\n、：“；（ ":
+        if before in _OPENING_SIGNS:
             return _OPEN
         if before not in self._leading:
             return 0.0
@@ -240,10 +276,7 @@ class BareNames:
         """Weigh what tells that a name ends before it: who speaks, holds a post or is at work; 0.0 where nothing does."""
         text = around.text
         sign = text[end : end + 1]
-        opens = sign in self._opening  # no word that tells anything begins with most characters
-        underway = chars.UNDERWAY.match(text, end)
-        if not (opens or underway or sign in _TELLING or end in around.holding or end in around.posts):
-            return 0.0
+        opens = sign in self._opening
         if opens and self._speech.at(text, end):
             return 2.6
         if end in around.holding:
@@ -251,27 +284,27 @@ class BareNames:
         noted = sign == "（" and _NOTE.match(text, end)
         if end in around.posts or noted or (sign == "，" and (_AGED.match(text, end) or around.apposed(end))):
             return 2.2
-        if (opens and _HONORIFIC.match(text, end)) or (sign == "受" and chars.CHARGED.match(text, end)):
+        if (sign in _HONORIFIC_FIRSTS and _HONORIFIC.match(text, end)) or (sign == "受" and chars.CHARGED.match(text, end)):
             return 2.6
         another = sign == "和" and chars.joins_another(text, end + 1, self._shapes.surnames)
-        return 2.2 if underway or another or (opens and len(self._followers.at(text, end)) > 2) else 0.0  # 举着, 蹲着, 头一回
+        underway = text[end + 1 : end + 2] in chars.UNDERWAY_SIGNS and chars.UNDERWAY.match(text, end)
+        follows = another or underway or (opens and len(self._followers.at(text, end)) > 2)
+        return 2.2 if follows else 0.0  # 举着, 蹲着, 头一回
 
     def _plain(self, around: _Around, end: int) -> float:
         """Weigh what stands behind a bare name and might stand anywhere."""
         text = around.text
         sign = text[end : end + 1]
-        if sign in _SIGNS or sign.isspace():
+        if sign in chars.BOUNDARIES or sign.isspace():
             return 0.8
         if sign.isdecimal() and _TIME.match(text, end):
             return _PLAIN_RIGHT
         return _PLAIN_RIGHT if self._followers.at(text, end) or self._shapes.verb_at(text, end) else -0.5
 
     def _voice(self, around: _Around, start: int, end: int) -> float:
-        """Weigh what jieba made of the stretch: one word that it knows as a name or does not know, or pieces of others."""
-        if end not in around.cuts:
-            return -1.0
+        """Weigh what jieba made of a stretch that ends with a word: one word that it knows as a name or does not know, or pieces of others."""
         word = around.text[start:end]
-        if self._shapes.is_figure(word):
+        if word in self._shapes.figures:
             return 1.0
         tag = self._segmenter.tag(word)[:2]
         if tag == "nr":
@@ -299,8 +332,8 @@ class BareNames:
         """Tell whether another candidate stands before and behind, parted by 、 or a space and a note such as （女）."""
         note = _NOTE.match(text, candidate.end)
         behind = note.end() if note else candidate.end
-        after = text[behind : behind + 1] in ("、", " ") and behind + 1 in starts
-        joined = text[candidate.start - 1 : candidate.start] in ("、", " ")
+        after = text[behind : behind + 1] in _LISTING and behind + 1 in starts
+        joined = text[candidate.start - 1 : candidate.start] in _LISTING
         opened = (
             text.rfind("（", max(0, candidate.start - 10), candidate.start)
             if text[candidate.start - 2 : candidate.start - 1] == "）"
@@ -320,7 +353,8 @@ def _word_before(around: _Around, end: int) -> str:
 
 def _listed_places(text: str) -> list[tuple[int, int]]:
     """Give the bounds of the lists that their end shows to be of places (甲、乙、丙三个乡镇)."""
-    ends = [match.start() for match in _PLACES_TAIL.finditer(text)]
+    tails = [match.start() for match in _PLACES_TAIL.finditer(text)]
+    ends = [end for end in tails if not _PLACES_JOINERS.isdisjoint(text[max(0, end - 6) : end])]  # right before the last of them
     bodies = [_PLACES_BODY.search(text, max(0, end - 60), end) for end in ends]
     named = [match.span(1) for match in _PLACES_NAMED.finditer(text)]
     return named + [match.span() for match in bodies if match is not None]

@@ -9,7 +9,6 @@ from reformie.people.wordlists import Openings
 from reformie.regexes import regex
 from reformie.segment import Segmenter
 
-_BOUNDARY = regex(r"[，。；：、！？”’）)】》\s…—（(“/]|$")
 GOING_ON = regex(r"为(?:[\d一二三四五六七八九十百千大我他她你群企师徒]|全(?![程力天面心]))")  # what 为 behind a name begins
 SAYS_AT = regex(
     r"在[^，。：；“”]{1,12}[上中时里后](?:[说称]|表示|强调|指出|要求|坦言|感慨|提出|宣布)"
@@ -47,17 +46,18 @@ class Behind:
         """Weigh what stands behind a name."""
         if self.speech.at(text, end):
             return 3.0
-        if text[end : end + 1] == "和" and (self.speech.at(text, end + 1) or self._acts(text, end + 1)):
-            return -1.5  # 图门孟和说, 周正和带着
-        if text[end : end + 1] == "和" and chars.joins_another(text, end + 1, self._surnames):
-            return 2.0
-        if _BOUNDARY.match(text, end) or end in posts:
+        sign = text[end : end + 1]
+        if sign == "和":
+            if self.speech.at(text, end + 1) or self._acts(text, end + 1):
+                return -1.5  # 图门孟和说, 周正和带着
+            if chars.joins_another(text, end + 1, self._surnames):
+                return 2.0
+        if sign in chars.BOUNDARIES or sign.isspace() or end in posts:
             return 2.5
-        if text.startswith("正在", end) and SAYS_AT.match(text, end + 1):
-            return -1.5
-        if SAYS_AT.match(text, end):
-            return 3.0
-        coming = text[end : end + 1] in _COMING and (self.verb_at(text, end + 1) or self._acts(text, end + 1))
+        under_way = text.startswith("正在", end)
+        if SAYS_AT.match(text, end + under_way):
+            return -1.5 if under_way else 3.0
+        coming = sign in _COMING and (self.verb_at(text, end + 1) or self._acts(text, end + 1))
         if coming or _TELLING.match(text, end):
             return 2.0
         if follower := self.followers.at(text, end):

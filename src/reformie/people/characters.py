@@ -79,16 +79,22 @@ COMPLEMENTS = frozenset("着了过起下上出进回给住完遍")  # behind a v
 UNDERWAY = regex(
     r"[\u4e00-\u9fff]着(?![手力眼重急陆想实装火迷凉落笔色])|([\u4e00-\u9fff])了\1"
 )  # a deed in progress (种着, 管着), or a short one (抖了抖)
+UNDERWAY_SIGNS = frozenset("着了")  # its second character
 MUCH = frozenset({"太多", "很多", "不少", "许多", "更多", "不多", "多少", "太少", "很少"})  # behind verbs that are surnames (买太多)
 AND_OTHERS = regex(r"等(?=\d|[一二两三四五六七八九十几]|参加|出席|列席|陪同|参与|分别|先后|同志|领导|一[行起同道]|[到赴作在就率]|主持)")
 AT_ONE = regex(r"[跑站蹲坐住躺趴守跪走冲扑][在到进上过](?!任)|[问答](?=[，。：])")  # how somebody is at work (洪涛|跑在前头), or speaks
+BOUNDARIES = frozenset({"", *"，。；：、！？”’）)】》…—（(“/"})  # behind a name, as white space is
+HONOUR_LASTS = frozenset("”号者的")  # what an honour before a name ends in,
+TOLD_LASTS = frozenset("岁的叫做举选请命任名")  # and what words do that tell of somebody (岁的, 选举)
 TAILS = frozenset("地得后时里好笑内外")  # make of a word how, when or where something is done (宁静|地, 温室|里)
 ABLE = "大有敢善能"  # before 为 in given names
 ABOUT, ROUND = frozenset("来余多几"), frozenset("十百千万亿")  # behind a round number: somewhat more
 _AUXILIARY = frozenset("来过都应")  # surnames that stand before verbs far more often
 FUNCTION = frozenset("都但来过应越年时同常全区")  # surnames that are first of all other words
 
-_HOLDING = regex(rf"[任兼当]$|(?<![{ABLE}])为$")  # verbs of holding a post that given names may end with
+_HELD, _DONE, _SAID = "任兼当", "作提多", "问答喊"
+RUNNING_ON = frozenset(f"{_HELD}{_DONE}{_SAID}为和")  # last of a stretch that ``ends_in_verb`` or ``joins_another`` may hold for
+_HOLDING = regex(rf"[{_HELD}]$|(?<![{ABLE}])为$")  # verbs of holding a post that given names may end with
 _CHOSEN = regex(r"(?:选举|推选|推举|聘请|任命|聘任|提名|推荐)$")
 REPORTS = regex(  # what somebody named right before 作, 提 or 多 does
     r"多了一?[个重层份]|提(?:[的了过出交]|议(?![案题]))|作(?:了|的|[^，。；\n]{0,12}?(?:报告|说明|讲话|发言|总结|汇报|点评|辅导|交流|动员|部署|批示|回应|答复|致辞|演讲|安排|介绍|剖析|解读))"
@@ -126,13 +132,14 @@ _WAYS = frozenset("去回返来全里行路单旅航工流课规章议进教日�
 _STAFF = ("职工程", "员工程", "民工程")  # 程 begins a name here
 _TO_EACH_OTHER = frozenset("一了挨连靠贴对接套叠压碰追赶帮带传教扶比盯联问换顶包")  # one thing to the next of its kind
 _HEADED = regex(r"[局县区市镇乡村院校所站科处部会]长员[^工村外]|[书主][记任席]员[^工村外]")  # a post before the surname 员
-_SITES = ("口岸", "边检站")  # are named after places
+_OF_NO_PERSON = ("口岸", "边检站", "两国", "族")  # are named after places, lands and peoples
 _USED = regex(  # a thing and what becomes of it (钱花|到哪, 路修|到家门口; 门常锁, 路难走; 老师|傅有)
     r"(?:钱[花投用存赚挣拿付借贷补发]|[路水粮车房][修通铺流送卖停盖引])(?:到|得|进|给|在(?=哪|刀刃|明处|实处|一线|群众|百姓))"
     r"|师傅有(?=[了着过]|[\d一二两三四五六七八九十几])|[门水路车田][常老总难好没不][锁关闭停堵断坏漏干走行修管种]|夏[粮种收播管锄](?=工作|生产|收购|任务|机具|作物)"
 )
 _CHARGES = frozenset("班村片户组段校楼栋街乡镇桌车席保干抓联教")  # that 包 takes over
 _USED_FIRSTS = frozenset("钱路水粮车房门田夏傅")
+_THING_FIRSTS, _THING_LASTS = _USED_FIRSTS | frozenset("连员程张那"), THINGS | _ROADS | _BESIDE | _DOERS | {"里", "人"}
 
 
 def goes_to(first: str, word: str, tag: Callable[[str], str]) -> bool:
@@ -143,40 +150,43 @@ def goes_to(first: str, word: str, tag: Callable[[str], str]) -> bool:
 def of_thing(text: str, start: int, end: int) -> bool:
     """Tell whether a stretch names a storm, a border crossing, a house, a sheet, a deed done over and over or with a thing.
 
-    台风“麦莎”, 吉木乃口岸, 那张车票, 那本账, 常扫常|新, 连机床|都, 连人带|教案, 药柜前, 卫健管|看病, 钱花|在哪, 锁在会计|包里.
+    台风“麦莎”, 吉木乃口岸, 中马|两国, 纳西|族, 那张车票, 常扫常|新, 房挨房, 连机床|都, 药柜前, 钱花|在哪, 锁在会计|包里.
     """
-    if text.startswith(("两国", "族"), end) or (text[start] in _USED_FIRSTS and _USED.match(text, start - (text[start] == "傅"))):
-        return True  # 中马|两国, 纳西|族
-    if (
-        _of_carrying(text, start, end)
-        or in_container(text, start, end)
-        or (text[end - 1] == "人" and _of_town(text, text[start : end - 1]))
-    ):
+    if text[start] in _THING_FIRSTS and _begins_like_thing(text, start, end):
+        return True
+    if text[end - 1] in _THING_LASTS and _ends_like_thing(text, start, end):
         return True
     if end - start == 3 and text[start] == text[end - 1] and (text[end : end + 1] not in _CLOSED or text[start + 1] in _TO_EACH_OTHER):
-        return True  # 常修常|走, 房挨房
-    if text[start] == "员" and start and text[start - 1] not in _CLOSED and not _HEADED.search(text, start - 2, start + 2):
-        return True  # 务工人|员多
-    if text[start] == "傅" and text.startswith("老师傅", max(0, start - 2)):
-        return True  # 老师|傅年纪最大
-    if text[start] == "程" and start and text[start - 1] in _WAYS and not text.startswith(_STAFF, start - 2):
-        return True  # 去程|拉人, 工程|提水
-    if text[end - 1] in THINGS and _SIDE.match(text, end):
-        return True  # 柳庄|那边
-    if text[end - 1] in _ROADS and _BEARING.match(text, end):
-        return True  # 柳桥路|以西
-    if (text[start] == "张" and start and text[start - 1] in _SHEETS) or _THAT.match(text, start, end):
         return True
-    return text.endswith(_STORMS, 0, start) or text.startswith(_SITES, end) or _AFTER_WHOM.match(text, end) is not None
+    return text.endswith(_STORMS, 0, start) or text.startswith(_OF_NO_PERSON, end) or _AFTER_WHOM.match(text, end) is not None
 
 
-def _of_carrying(text: str, start: int, end: int) -> bool:
-    """Tell whether a stretch is of things told with 连, of where somebody stands, or of what each office does (连人带|教案, 药柜前, 卫健管|看病)."""
-    if text[start] == "连" and (text[end : end + 1] in ("都", "也") or _CARRIED.match(text, start)):
+def _begins_like_thing(text: str, start: int, end: int) -> bool:
+    """Tell whether a surname is the last of another word, or a thing told with what becomes of it (钱花|在哪, 连人带|教案, 那张车票, 那本账)."""
+    first, before = text[start], text[start - 1] if start else ""
+    if first in _USED_FIRSTS and _USED.match(text, start - (first == "傅")):
         return True
-    if text[end - 1] in _BESIDE and text[end - 2] in _FURNITURE:
+    if first == "连":
+        return text[end : end + 1] in ("都", "也") or _CARRIED.match(text, start) is not None
+    if first == "员":
+        return before != "" and before not in _CLOSED and not _HEADED.search(text, start - 2, start + 2)  # 务工人|员多
+    if first == "傅":
+        return text.startswith("老师傅", max(0, start - 2))  # 老师|傅年纪最大
+    if first == "程":
+        return before in _WAYS and not text.startswith(_STAFF, start - 2)  # 去程|拉人, 工程|提水
+    return (first == "张" and before in _SHEETS) or _THAT.match(text, start, end) is not None
+
+
+def _ends_like_thing(text: str, start: int, end: int) -> bool:
+    """Tell whether a stretch ends with a place or with what each office does (药柜前, 卫健管|看病, 锁在会计|包里, 柳庄|那边, 柳桥路|以西)."""
+    last = text[end - 1]
+    if last in _BESIDE and text[end - 2] in _FURNITURE:
         return True
-    return text[end - 1] in _DOERS and _EACH_DOES.search(text, max(0, start - 12), end) is not None
+    if last in _DOERS and _EACH_DOES.search(text, max(0, start - 12), end):
+        return True
+    if in_container(text, start, end) or (last == "人" and _of_town(text, text[start : end - 1])):
+        return True
+    return (last in THINGS and _SIDE.match(text, end) is not None) or (last in _ROADS and _BEARING.match(text, end) is not None)
 
 
 def _of_town(text: str, name: str) -> bool:
@@ -205,9 +215,9 @@ def ends_in_verb(text: str, start: int, end: int, *, before_post: bool) -> bool:
         return _HOLDING.search(text, start, end) is not None
     if text[end - 1] == "为" and _CHOSEN.search(text, max(0, start - 2), start):
         return True  # 选举鲁琼|为…候选人
-    if text[end - 1] in "作提多" and REPORTS.match(text, end - 1):
+    if text[end - 1] in _DONE and REPORTS.match(text, end - 1):
         return True
-    if text[end - 1] in "问答喊" and text[end : end + 1] in ("：", "“"):
+    if text[end - 1] in _SAID and text[end : end + 1] in ("：", "“"):
         return True  # 鲁琼|答：
     closed = text[end - 1] in "任当" and text[end : end + 1] in ("，", "。", "；")
     return closed and _GIVEN_TO.search(text, max(0, start - 40), start) is not None

@@ -28,11 +28,12 @@ def fitted(text: str, body: Mention[Body]) -> Mention[Body]:
         start, value = start + 1, replace(value, name=value.name[1:])
     if text.startswith("总院长", end - 2) and value.name.endswith(("集团总院", "医共体总院")):
         end, value = end - 2, replace(value, name=value.name[:-2], form=value.form.removesuffix("总院"))
-    if _STAFF_OF_SCHOOL.match(text, end - 1) and value.name.endswith(("小学校", "中学校")):
+    if value.name.endswith(("小学校", "中学校")) and _STAFF_OF_SCHOOL.match(text, end - 1):
         end, value = end - 1, replace(value, name=value.name[:-1], form=value.form.removesuffix("校"))
     if value.kind == "office" and value.form == "人大" and _OF_CONGRESS.match(text, end) and not _is_township(value):
         value = replace(value, form="人大常委会")
-    if (law := _RULE_OF_LAW.search(text, max(0, start - 4), start)) is not None and text[start] == law[1]:
+    law = _RULE_OF_LAW.search(text, start - 4, start) if text.endswith("依法治", 1, start) else None
+    if law is not None and text[start] == law[1]:
         level = Mention(law.start(1), law.end(1), Place("level", law[1]), "places.level")
         start, value = law.start(), Body("named", value.form, (level,), name=text[law.start(2) : end], type="working_body")
     if value.kind == "named" and value.name.startswith("原") and _FORMER.match(text, start):

@@ -21,11 +21,10 @@ _VERB = (
 )
 _IDENTITY = r"(?:有(?:着|了)?|多了)(?:另外?)?(?:一?[个重层])?(?:新的?|特殊的?)?身份[：，—是]{1,3}"  # 还有另一个身份——
 _WHEN = r"(?:(?:今年|去年|前年|同年|\d{4}年)(?:\d{1,2}月)?|\d{1,2}月)(?:\d{1,2}日)?"
-# A look at the first character spares most places the long patterns: it must be one that they can begin with, or stand behind.
-_HOLDS = regex(
-    r"(?=[\d（二两三四五六七八九十今去前同先女博等，,如还也又现均都全高双共一成原曾担出兼接转调升改续连就当受获被任系是为挂应有多])"
-    rf"(?:（(?:女|男|[\u4e00-\u9fff]{{1,4}}族|女，[\u4e00-\u9fff]{{1,4}}族)）)?(?:同志|先生|女士|博士)?(?:等?(?:\d{{1,3}}|[一二两三四五六七八九十]{{1,3}})[人名位])?(?:，|,)?(?:{_WHEN}(?![是为系兼]))?(?:还|也|又|同时|现|如今|均|都|全票|高票|双双|共同|一同|一并|一致)?(?:{_VERB}|成了|成为|{_IDENTITY})"
-)
+_TOLD = r"\d今去前同如还也又现均都全高双共一成原曾担出兼接转调升改续连就当受获被任系是为挂应有多"  # what _HELD begins with behind a comma
+_HELD = rf"(?:（(?:女|男|[\u4e00-\u9fff]{{1,4}}族|女，[\u4e00-\u9fff]{{1,4}}族)）)?(?:同志|先生|女士|博士)?(?:等?(?:\d{{1,3}}|[一二两三四五六七八九十]{{1,3}})[人名位])?(?:，|,)?(?:{_WHEN}(?![是为系兼]))?(?:还|也|又|同时|现|如今|均|都|全票|高票|双双|共同|一同|一并|一致)?(?:{_VERB}|成了|成为|{_IDENTITY})"
+# A look at the first character, at what a number counts and at what a comma parts off spares most places the long pattern.
+_HOLDS = regex(rf"(?=[（二两三四五六七八九十先女博等，,{_TOLD}])(?!\d(?!\d{{0,3}}[人名位年月]))(?![，,](?![{_TOLD}])){_HELD}")
 _LATER = regex(  # what a subject told earlier holds, behind a comma or where he works: …，后任…; …在村里当…
     rf"(?<=[，后里村校院镇乡县区市学局会社司站所心馆科室店厂])(?:(?<=[，后])(?:第二年|次年|同年|当年|(?:去年|今年|前年|\d{{4}}年)(?:年?[底初]|\d{{1,2}}月)?)?(?:同时|自己|本人|还|又|先后?|历任|现在|现|如今|目前|眼下|当前|这些年|随后|后来|后|此后|并|也|开始){{0,3}}(?!为|系|兼(?![任着]))(?:{_VERB}|成为|由[^，。；：“”]{{2,8}}?成长为|成了|当上了?|当起了?|多了(?:一?个)?|{_IDENTITY})|(?<=[里村校院镇乡县区市学局会社司站所心馆])(?:任|担任|出任|兼任)(?![务期职教])|(?<=[里村校院学局会社司站所心馆科室店厂])当(?:过|上了?|(?![地天年日时场然前初事])))"
 )
@@ -82,8 +81,8 @@ class Holdings:
         self._titles = titles
         self._named = named
         self._appositions = appositions
-        self._sentences = list(_near_posts(text, titles))
-        self._role_at = {role.start: role for role in sorted(titles.roles.values(), key=lambda r: -r.end)}
+        self._sentences = _near_posts(text, titles)
+        self._role_at = {role.start: role for _, role in sorted(titles.roles.items(), reverse=True)}
         self.lists = {position: bounds for position in titles.roles if (bounds := self._list_behind(position)) is not None}
 
     def takings(self) -> dict[int, int]:
@@ -108,7 +107,10 @@ class Holdings:
         verb = _HOLDS.match(self._text, end)
         if verb is not None:
             return self._told(verb)
-        if self._text[end : end + 1] == "，":
+        sign = self._text[end : end + 1]
+        if sign not in ("，", "（"):
+            return ()
+        if sign == "，":
             former = self._text[end + 1 : end + 2] == "原"
             posts, last = self._titles.after(end + 1 + former, end + 1 + _REACH)
             if posts and (_CLAUSE_END.match(self._text, last) or (former and self._text[last : last + 1] == "，")):
@@ -116,7 +118,7 @@ class Holdings:
         if told := self.apposed(end):
             return told
         resume = _RESUME.match(self._text, end) or _THIS_ONE.match(self._text, end)  # 甲，这位干了三十年的院长
-        start = resume.end() if resume else end + 1 if self._text[end : end + 1] == "（" else None
+        start = resume.end() if resume else end + 1 if sign == "（" else None
         return self._own(self._titles.after(start, start + _REACH)[0]) if start is not None else ()
 
     def apposed(self, end: int) -> tuple[Post, ...]:
@@ -318,13 +320,16 @@ class Holdings:
         return tuple(post for post in posts if not self._named(post.end) and not self._text.startswith("之一", post.end))
 
 
-def _near_posts(text: str, titles: Titles) -> Iterator[tuple[int, int]]:
-    """Give the bounds of the sentences of which some part stands within reach of a post."""
+def _near_posts(text: str, titles: Titles) -> list[tuple[int, int]]:
+    """Give the bounds of the sentences of which some part stands within reach of a post; those that follow each other are one stretch."""
+    near: list[tuple[int, int]] = []
     end = -1
     while (post := titles.role_between(end + 1, len(text))) is not None:
-        start, stop = text.rfind("。", end + 1, max(post - _REACH, 0)), text.find("。", post)
-        start, end = (start if start >= 0 else end) + 1, stop if stop >= 0 else len(text)
-        yield start, end
+        apart, stop = text.rfind("。", end + 1, max(post - _REACH, 0)), text.find("。", post)
+        start = near.pop()[0] if apart < 0 and near else max(apart, end) + 1
+        end = stop if stop >= 0 else len(text)
+        near.append((start, end))
+    return near
 
 
 def _is_bound(post: Post) -> bool:

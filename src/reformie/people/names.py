@@ -6,12 +6,14 @@ import math
 from collections.abc import Sequence
 from functools import lru_cache
 from itertools import pairwise
+from operator import attrgetter
 
 from reformie.frozen import frozen
-from reformie.lexicon import Lexicons, any_of
+from reformie.lexicon import Lexicons
 from reformie.people import characters as chars
 from reformie.people.behind import GOING_ON, SAYS_AT, Behind
 from reformie.people.parts import PLACE, PartNames
+from reformie.people.surnames import Surnames
 from reformie.people.wordlists import Openings
 from reformie.regexes import regex
 from reformie.segment import PROPER_TAGS, Segmenter
@@ -22,6 +24,7 @@ LINKS = frozenset("由和从同为与向经")  # surnames, but nearly always ano
 NO_FIRST = chars.NEVER | LINKS - {"向"} | frozenset("任兼及并都让请对给经以于因当")  # of a name without a surname
 _OPENS_NO_NAME = NO_FIRST | frozenset("在叫跟把将被到去随")  # behind a word for a person (牧民叫甲·乙)
 _FIGURE = 4.0
+_STRENGTH = attrgetter("score", "end")
 _WHOLE = 100  # as often as the dictionary has a word that a name may not cut in two
 _SAYS = regex(r"说[，：。“]|说道|表示|介绍|原[是为任系]")
 _USUAL = 0.7  # mean weight of the characters of a usual given name
@@ -41,17 +44,22 @@ class Candidate:
 
 
 class NameShapes:
-    """Judges whether a name begins at a place; ``opening`` finds what surnames begin with, ``weight`` what ``shape`` makes of a stretch alone.
+    """Judges whether a name begins at a place.
 
     Args:
         lexicons: Gives ``surnames``, ``given_characters``, ``traditional``, ``speech_verbs``, ``name_followers``, ``appositions``, ``not_names``,
             ``public_figures``, ``divisions``, ``transliteration_characters`` and what ``PartNames`` reads.
         segmenter: Tells which stretches are ordinary words.
+
+    Attributes:
+        surnames: Those known; ``common`` are the common ones, ``figures`` the names of public life.
+        ends: Gives where a name with a known surname may end; ``opening`` finds them all, ``weight`` weighs a stretch by itself.
     """
 
     def __init__(self, lexicons: Lexicons, segmenter: Segmenter) -> None:
         self._surnames = {row["surname"]: int(row["weight"]) for row in lexicons.rows("surnames")}
         self.surnames = frozenset(self._surnames)
+        self.common = frozenset(surname for surname, weight in self._surnames.items() if weight > 2)
         counts = {row["character"]: int(row["count"]) for row in lexicons.rows("given_characters")}
         for row in lexicons.rows("traditional"):  # names keep such characters in simplified text too (樑, 昇)
             if row["when"] == "traditional" and row["simplified"] in counts:
@@ -60,13 +68,15 @@ class NameShapes:
         self._kin = frozenset(lexicons.column("appositions", "word"))
         long_places = [name[:-1] for name in lexicons.column("divisions", "name") if len(name) == 4]  # 若尔盖
         self._not_names = frozenset([*lexicons.column("not_names", "stretch"), *long_places])
-        self._figures = frozenset(lexicons.column("public_figures", "name"))
+        self.figures = frozenset(lexicons.column("public_figures", "name"))
         self.parts = PartNames(lexicons)
         self._sounds = self.parts.sounds
-        self.opening = regex(rf"(?:{any_of({surname[0] for surname in self._surnames})})(?=[一-\U0010ffff])")
+        known = Surnames(self.surnames)
+        self.opening, self.ends = known.opening, known.ends
         self._segmenter = segmenter
         speech, followers = (Openings(lexicons.column(*column)) for column in (("speech_verbs", "verb"), ("name_followers", "word")))
         self._behind = Behind(speech, followers, segmenter, self._given, self.surnames)
+        self._doubtful = chars.ABOUT | speech.firsts | {"傅"}
         self.verb_at = self._behind.verb_at
         self.weight = lru_cache(maxsize=_REMEMBERED)(self._weigh)
 
@@ -75,19 +85,22 @@ class NameShapes:
         if (foreign := self._foreign_end(text, start, posts)) is not None:
             return Candidate(foreign, 6.0, 3.0)
         found = [c for end in self.ends(text, start) if (c := self._judge(text, start, end, cuts, posts)) is not None]
-        made = [*self.parts.at(text, start), *self.behind_surname(text, start)]
-        found += [Candidate(end, weight + (right := self._behind.weigh(text, end, posts)), right) for end, weight in made]
-        if (longer := self.prolonged(text, start, posts)) is not None:
+        parts = self.parts.at(text, start)
+        for end, weight in (*parts, *self.behind_surname(text, start)):
+            right = self._behind.weigh(text, end, posts)
+            found.append(Candidate(end, weight + right, right))
+        if parts and (longer := self.prolonged(text, parts, posts)) is not None:
             found.append(longer)
         sound = self.transliterated(text, start, 2)
         if sound is not None and (weight := self.foreign_weight(text[start:sound])) > 0:
             right = self._behind.weigh(text, sound, posts)
             found.append(Candidate(sound, weight + right, right))
-        return max((c for c in found if not chars.of_thing(text, start, c.end)), key=lambda c: (c.score, c.end), default=None)
+        found.sort(key=_STRENGTH, reverse=True)
+        return next((c for c in found if not chars.of_thing(text, start, c.end)), None)
 
-    def prolonged(self, text: str, start: int, posts: frozenset[int]) -> Candidate | None:
+    def prolonged(self, text: str, parts: Sequence[tuple[int, float]], posts: frozenset[int]) -> Candidate | None:
         """Give a name that goes on behind known parts, where nothing closes it there and a clear sign does further on (巴音才次克说)."""
-        first, *others = self.parts.longer(text, start) or [start]
+        first, *others = self.parts.longer(text, parts[-1][0])
         if not others or self._behind.weigh(text, first, posts) >= 1.0:
             return None
         for end in reversed(others):
@@ -104,7 +117,7 @@ class NameShapes:
         """
         if start not in cuts or (first := text[start : start + 1]) in NO_FIRST or text[start + 1 : start + 3] in chars.ADDRESSES:
             return None
-        linked = first in LINKS and self.is_common(text[start + 1 : start + 2])  # 向|赵霞
+        linked = first in LINKS and text[start + 1 : start + 2] in self.common  # 向|赵霞
         if linked or chars.goes_to(first, text[start + 1 : start + 3], self._segmenter.tag) or len(self._behind.speech.at(text, start)) > 1:
             return None
         if "分之" in text[start : start + 4] or self._segmenter.frequency(text[start : start + 4]):
@@ -163,7 +176,7 @@ class NameShapes:
     def as_words(self, text: str, start: int, end: int, cuts: frozenset[int]) -> float:
         """Weigh whether a surname is a word of its own here (都|来), perhaps with another behind it (来|食堂)."""
         surname, given = text[start], text[start + 1 : end]
-        usual = self.is_common(surname)
+        usual = surname in self.common
         if len(given) < 2 or start + 1 not in cuts:
             whole = len(given) > 1 and start in cuts and end in cuts and cuts.isdisjoint(range(start + 1, end))
             return 1.5 * (not usual and surname in chars.FUNCTION and not whole)
@@ -179,14 +192,6 @@ class NameShapes:
     def is_given(self, character: str) -> bool:
         """Tell whether a character is usual in given names and no particle that stands behind a name."""
         return self._given.get(character, _RARE_GIVEN) > 0 and character not in chars.PARTICLES
-
-    def is_common(self, surname: str) -> bool:
-        """Tell whether a surname is one of the common ones."""
-        return self._surnames.get(surname, 0) > 2
-
-    def is_figure(self, name: str) -> bool:
-        """Tell whether a name is one of public life."""
-        return name in self._figures
 
     def spoken(self, text: str, end: int) -> bool:
         """Tell whether a verb of speech follows."""
@@ -259,16 +264,6 @@ class NameShapes:
         clear = (end for least in (2.5, 1.5) for end in ends if self._behind.weigh(text, end, posts) >= least)
         return self._behind.deed_in(text, last + 2, match.end()) or next(clear, match.end())
 
-    def ends(self, text: str, start: int) -> Sequence[int]:
-        """Give where a name with a known surname at ``start`` may end."""
-        single, compound = text[start : start + 1] in self._surnames, text[start : start + 2] in self._surnames
-        if not single and not compound:
-            return ()
-        four = compound or text[start + 1 : start + 2] in self._surnames
-        least, most = 2 if single else 3, 4 if four else 3
-        run = _HAN.match(text, start, start + most)
-        return range(start + least, run.end() + 1) if run else ()
-
     def _judge(self, text: str, start: int, end: int, cuts: frozenset[int], posts: frozenset[int]) -> Candidate | None:
         if (score := self.shape(text, start, end, posts)) is None:
             return None
@@ -296,34 +291,39 @@ class NameShapes:
         """Weigh a stretch in its place; None where it can be no name."""
         stretch = text[start:end]
         weight = self.weight(stretch)
-        if weight is None or stretch in self._figures:
+        if weight is None or stretch in self.figures:
             return weight
-        if text[start] in chars.ABOUT and text[start - 1 : start] in chars.ROUND:
-            return None  # 五十|来米
+        if text[start] in self._doubtful and self._is_other_word(text, start):
+            return None
         if text[start - 1 : start].isdigit() or not posts.isdisjoint(range(start + 1, end)) or text[end : end + 2] == f"{stretch[-1]}长":
             return None  # 巴雁镇|镇长
-        master = text.startswith("师傅", start - 1) and self.is_common(text[start + 1 : start + 2])
-        if master or len(self._behind.speech.at(text, start)) > 1:
-            return None  # 面点师傅|王强, 解释|道
         surname = self._surname(stretch)
-        if (end in posts and surname == "任") or (len(stretch) > 2 and chars.ends_in_verb(text, start, end, before_post=end in posts)):
+        if (end in posts and surname == "任") or len(self._behind.speech.at(text, start + len(surname))) > 1:
             return None
-        joined = len(stretch) > 2 and chars.joins_another(text, end, self.surnames)
-        return None if joined or len(self._behind.speech.at(text, start + len(surname))) > 1 else weight
+        if len(stretch) < 3 or text[end - 1] not in chars.RUNNING_ON:
+            return weight
+        runs_on = chars.ends_in_verb(text, start, end, before_post=end in posts) or chars.joins_another(text, end, self.surnames)
+        return None if runs_on else weight
+
+    def _is_other_word(self, text: str, start: int) -> bool:
+        """Tell whether a surname is the end or the beginning of another word here (五十|来米, 面点师傅|王强, 解释|道)."""
+        about = text[start] in chars.ABOUT and text[start - 1 : start] in chars.ROUND
+        master = text.startswith("师傅", start - 1) and text[start + 1 : start + 2] in self.common
+        return about or master or len(self._behind.speech.at(text, start)) > 1
 
     def _surname(self, stretch: str) -> str:
         return stretch[:2] if stretch[:2] in self._surnames and len(stretch) > 2 else stretch[0]
 
     def _weigh(self, stretch: str) -> float | None:
         """Weigh a stretch by itself: surname, given characters, and how much it is an ordinary word; None where it can be no name."""
-        if stretch in self._figures:
+        if stretch in self.figures:
             return _FIGURE
         surname, given = self._surname(stretch), stretch[len(self._surname(stretch)) :]
         if stretch in self._not_names or stretch.endswith(chars.BANNER_PLACES) or not chars.NEVER.isdisjoint(given) or given[-1] == "地":
             return None
         if self._is_calling(stretch, given) or chars.is_phrase(surname, given) or self._acts(surname, given):
             return None  # 管得住, 覃总, 买太多, 马方, 来查房
-        if len(stretch) == 2 and not self.is_common(surname) and self._is_plain(stretch):
+        if len(stretch) == 2 and surname not in self.common and self._is_plain(stretch):
             return None  # 拜年, 班子, 磨课
         if surname == "党" and self._segmenter.frequency(stretch[:2]) and not self._is_usual(given):
             return None  # 党课|领
@@ -364,7 +364,7 @@ class NameShapes:
             return surname not in chars.NEVER_BUT_BEFORE_TIMES or given not in chars.TIMES  # 局长|经向阳, 局长经|会议
         if surname not in chars.LINKS_AND_SURNAMES:
             return given[0] in self.surnames or self._segmenter.frequency(given) > _KNOWN
-        return self.is_common(given[0]) or (self._segmenter.frequency(given) > 50 and not self._is_usual(given))
+        return given[0] in self.common or (self._segmenter.frequency(given) > 50 and not self._is_usual(given))
 
     def _as_word(self, word: str) -> float:
         """Weigh how much a stretch is an ordinary word instead; jieba's tag for names is trusted for three characters, not for two (文明)."""

@@ -70,11 +70,10 @@ class PartNames:
             return True
         return 10 * sum([self.sounds.fullmatch(char) is not None for char in name]) >= 6 * (len(name) - len(pieces) + 1)
 
-    def longer(self, text: str, start: int) -> list[int]:
-        """Give where the parts at ``start`` end, and where a name may that goes on behind them with syllables of such names (巴音|才次克)."""
-        made = self.at(text, start)
-        more = self._syllables.match(text, made[-1][0]) if made else None
-        return [] if more is None else list(range(more.start(), more.end() + 1))
+    def longer(self, text: str, end: int) -> range:
+        """Give the end of known parts, and where a name may end that goes on behind them with syllables of such names (巴音|才次克)."""
+        more = self._syllables.match(text, end)
+        return range(end, end + 1 if more is None else more.end() + 1)
 
     def led(self, text: str, start: int, end: int) -> bool:
         """Tell whether a stretch is one or two syllables of such names and then parts (甲阿|次仁)."""

@@ -92,13 +92,15 @@ class ShownBodies:
     def _branch(self, start: int) -> Mention[Body] | None:
         """Give the Party branch with words of its own before a post that begins with its kind (桃花社区|网格|党支部书记)."""
         form = _BRANCH.match(self._text, start)
-        place = next((self._place_ends[p] for p in range(start, max(start - 12, 0), -1) if p in self._place_ends), None) if form else None
-        level = _OF_LEVEL.search(self._text, max(0, start - 12), start) if form and place is None else None
+        if form is None:
+            return None
+        place = next((self._place_ends[p] for p in range(start, max(start - 12, 0), -1) if p in self._place_ends), None)
+        level = _OF_LEVEL.search(self._text, max(0, start - 12), start) if place is None else None
         place = Mention(level.start(1), level.end(1), Place("level", level[1]), "places.level") if level else place
         words = self._text[place.end : start] if place else ""
-        kind = "总支部委员会" if form and "总支" in form[0] else "支部委员会"
-        own = words + form[0].removesuffix("党总支").removesuffix("支部").removesuffix("党") if form else ""
-        if form is None or place is None or not own or _NO_BRANCH.search(words) or (words and not _HAN.fullmatch(words)):
+        kind = "总支部委员会" if "总支" in form[0] else "支部委员会"
+        own = words + form[0].removesuffix("党总支").removesuffix("支部").removesuffix("党")
+        if place is None or not own or _NO_BRANCH.search(words) or (words and not _HAN.fullmatch(words)):
             return None
         chain = self.chain(place)
         return Mention(chain[0].start, form.end(), Body("named", kind, chain, name=own + kind, type="party"), "organisations.by_post")
@@ -158,9 +160,9 @@ class ShownBodies:
             body, place = self._body_ends.get(serving.start()), self._place_ends.get(serving.start())
         return role, body, place if body is None else None, start
 
-    def section(self, whole: Mention[Body] | None, start: int, end: int) -> Mention[Body] | None:
+    def section(self, whole: Mention[Body], start: int, end: int) -> Mention[Body] | None:
         """Give the section that fills a stretch, of the body at which the post before it is held (县林业局总工程师兼改革股|股长)."""
-        if whole is None or whole.value.kind == "bare" or whole.value.unit or not _SECTION.fullmatch(self._text, start, end):
+        if whole.value.kind == "bare" or whole.value.unit or not _SECTION.fullmatch(self._text, start, end):
             return None
         return Mention(start, end, Body("named", "", unit=self._text[start:end], target=(whole.start, whole.end)), "organisations.part")
 

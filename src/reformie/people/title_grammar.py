@@ -3,7 +3,6 @@
 from __future__ import annotations
 
 from collections.abc import Container, Iterator, Mapping
-from itertools import chain
 
 from reformie.bodies.offices import Offices
 from reformie.findings import Body, Place
@@ -71,9 +70,10 @@ _MEMBER = regex(r"成员(?<=[为任]成员)(?=[，。；\n])")  # behind the nam
 _OF_TEAM = ("团队负责人", "团队带头人", "团队带领人")
 _TEAM_NAME = regex(r"(?:(?![的和与及在了是等])[\u4e00-\u9fff]){2,8}")
 _OF_VILLAGE = ("村会计", "村出纳", "村文书")
-_SOUGHT = regex(r"(?:候选人|人选)")  # behind a post that nobody holds yet
 _TAUGHT = regex(r"(?:教师|干部|医师|护士)(?:发展|进修|培训|教育)(?:中心|学院|学校|部)")  # a house for those who hold the post
-_COMMITTEE = regex(r"(?<=委员)会(?![见同晤])|(?<=主席)团(?!结)")  # 技术|委员|会主任 holds no 委员, 大会|主席|团 no 主席
+_NO_POST = regex(  # behind a post that nobody holds yet, or what is none: 河长|制, 技术|委员|会主任 holds no 委员, 大会|主席|团 no 主席
+    r"候选人|人选|(?<=长)制|(?<=委员)会(?![见同晤])|(?<=主席)团(?!结)"
+)
 _OF_GROUP = regex(r"[村居]民小组组长")
 _NO_HEAD = regex(r"[成到标产]|[\u4e00-\u9fff]{1,4}?(?:嘎查|村)")  # behind 达: 苏木|达成, 苏木|达兰花嘎查
 
@@ -151,18 +151,27 @@ class TitleGrammar:
 
     def _longest(self, text: str, covered: Mapping[int, int]) -> dict[int, int]:
         """Give where each post of the table or behind a grade ends, with where the longest at that end begins."""
-        patterns = (_TRAINED, _TENDS, _STAFF, _MEMBER) if _LEADS_FIELD.search(text) else (_TRAINED, _TENDS, _MEMBER)
-        found = ((pattern, match) for pattern in patterns for match in pattern.finditer(text))
-        trained = (
-            (match.end() - _TENDING if pattern is _TENDS else match.start(), match.end())
-            for pattern, match in found
-            if pattern is not _TENDS or self._called.match(text, match.end())
-        )
-        free = (span for span in trained if covered.keys().isdisjoint(range(*span)))
         longest: dict[int, int] = {}
-        for start, end in chain(((start, end) for start, end, _ in self._posts.find_all(text)), free):
-            longest[end] = min(start, longest.get(end, start))
+        for start, end, _ in self._posts.find_all(text):
+            longest.setdefault(end, start)  # the longest comes first
+        for start, end in self._trained(text):
+            if covered.keys().isdisjoint(range(start, end)):
+                longest[end] = min(start, longest.get(end, start))
         return longest
+
+    def _trained(self, text: str) -> Iterator[tuple[int, int]]:
+        """Give the bounds of the posts that no table knows: behind a grade, of somebody who tends what his name tells, or in a company."""
+        yield from (match.span() for match in _TRAINED.finditer(text))
+        tends = (match.end() for match in _TENDS.finditer(text))
+        yield from ((end - _TENDING, end) for end in tends if self._called.match(text, end))
+        last = 0
+        for field in _LEADS_FIELD.finditer(text):
+            for start in range(max(last, field.start() - 4), field.start() - 1):
+                if (staff := _STAFF.match(text, start)) is not None:
+                    yield staff.span()
+                    last = staff.end()
+                    break
+        yield from (match.span() for match in _MEMBER.finditer(text))
 
     def endings(self, word: str) -> tuple[str, ...]:
         """Give the endings of the body that a general word (该校, 局) points at, none for any other word."""
@@ -253,14 +262,7 @@ def _behind_group(text: str, start: int, end: int, places: Container[int]) -> in
 def _is_none(text: str, start: int, end: int) -> bool:
     """Tell whether what looks like a post is none, or one that nobody holds yet (河长制, 会长候选人)."""
     no_head = text[end - 1] == "达" and _NO_HEAD.match(text, end)
-    return bool(
-        text[start:end] == "长"
-        or text[end - 1 : end + 1] == "长制"
-        or _SOUGHT.match(text, end)
-        or _COMMITTEE.match(text, end)
-        or _TAUGHT.match(text, start)
-        or no_head
-    )
+    return bool(text[start:end] == "长" or _NO_POST.match(text, end) or _TAUGHT.match(text, start) or no_head)
 
 
 def _union_before(text: str, end: int) -> Mention[Body] | None:

@@ -60,6 +60,9 @@ class Titles:
         grammar: The lexicons' automata.
         bodies: The bodies found; offices that only the title phrase shows (组织部部长) are appended to it.
         places: The places found.
+
+    Attributes:
+        roles: The posts of the text, by where each ends; ``role_starts`` are the offsets at which they begin.
     """
 
     def __init__(self, text: str, grammar: TitleGrammar, bodies: list[Mention[Body]], places: list[Mention[Place]]) -> None:
@@ -73,6 +76,7 @@ class Titles:
         self.roles = {role.end: role for role in grammar.roles(text, bodies, self._covered, self._place_ends)}
         self._in_order = sorted(self.roles.values(), key=lambda role: role.start)
         self._starts = [role.start for role in self._in_order]
+        self.role_starts = frozenset(self._starts)
         self._by_post = ShownBodies(text, grammar, bodies, self._body_ends, self._place_ends)
         self._first_shown = len(bodies)
         self._shown_ends: list[int] = []
@@ -82,11 +86,6 @@ class Titles:
         """Where the groups begin that the text names, with their index among the bodies; few articles are asked for them."""
         named = self.bodies[: self._first_shown]
         return {m.start: i for i, m in enumerate(named) if _GROUP.search(self.text, m.start, m.end)}
-
-    @property
-    def role_starts(self) -> frozenset[int]:
-        """Offsets at which a post begins."""
-        return frozenset(self._starts)
 
     def role_between(self, first: int, last: int) -> int | None:
         """Give where the first post begins that begins at ``first`` or behind and before ``last``, or None."""
@@ -356,8 +355,8 @@ class Titles:
             of_town = own_body is not None and self.bodies[own_body].rule == _LENT
             unit = own_body is not None and self.bodies[own_body].rule == "organisations.unit" and number > 0
             whole = last_body if unit else body if own_body is None else None
-            lender = self.bodies[whole] if whole is not None else None
-            if (section := self._by_post.section(lender, start, role.start)) is not None:
+            section = self._by_post.section(self.bodies[whole], start, role.start) if whole is not None else None
+            if section is not None:
                 own_body = body = self._entered(section, role.start)  # 总工程师兼改革股|股长
             at = () if section or own_place is not None or of_town else self._grammar.endings(self.text[start : role.start])
             if own_body is None and own_place is None and not at:

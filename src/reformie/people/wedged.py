@@ -42,7 +42,7 @@ _CALLED = regex(
 )
 _POSTS_LAST = frozenset("长任记理席员师")
 _OFTENER_WORDS = frozenset("那")  # surnames that are oftener another word
-_LINKING = ("的", "”")  # may stand before a name too
+_LINKING = ("的", "”")  # may stand before a name too, the last only behind what is said
 _SAID_BEFORE = frozenset("。！？，")  # before ”, behind which somebody may be told
 _OPENS_NONE = _NO_FIRST - _OFTENER_WORDS
 _USUAL = 40  # given names that a character is met in, at least
@@ -59,17 +59,17 @@ class Before:
     """
 
     def __init__(self, words: Iterable[str]) -> None:
-        known = [word for word in words if word]
+        known = [word for word in words if word and word not in _LINKING]
         self._nations = regex(f"(?:{NATIONS})族(?:{any_of(known)})")
         self._words = AhoCorasick([*known, *_LINKING], matchkind=MatchKind.LeftmostLongest)
+        self._linking = len(known)
 
     def ends(self, text: str) -> list[tuple[int, bool, bool]]:
         """Give where each ends that no other follows at once, whether it is 的 or ”, and whether it tells somebody's nation (傣族姑娘)."""
-        found = [(start, end) for _, start, end in self._words.find_matches_as_indexes(text)]
-        found = [(start, end) for start, end in found if text[start:end] != "”" or text[start - 1 : start] in _SAID_BEFORE]
-        begun = {start for start, _ in found}
-        nations = {match.end() for match in self._nations.finditer(text)}
-        return [(end, text[start:end] in _LINKING, end in nations) for start, end in found if end not in begun]
+        found = self._words.find_matches_as_indexes(text)
+        begun = {start for word, start, _ in found if word <= self._linking or text[start - 1 : start] in _SAID_BEFORE}
+        nations = {match.end() for match in self._nations.finditer(text)} if "族" in text else ()
+        return [(end, word >= self._linking, end in nations) for word, start, end in found if start in begun and end not in begun]
 
 
 def of_nation(shapes: NameShapes, text: str, start: int, cuts: frozenset[int], posts: frozenset[int]) -> int | None:

@@ -17,18 +17,16 @@ class Openings:
     """
 
     def __init__(self, words: Iterable[str]) -> None:
-        self._by_first = _by_key(words, lambda word: word[0])
-        self.firsts = frozenset(self._by_first)
+        self._by_pair = _by_key(words, lambda word: word[:2])
+        self.firsts = frozenset([pair[0] for pair in self._by_pair])
 
     def at(self, text: str, start: int) -> str:
         """Give the longest word that begins at ``start``, or ""."""
-        first = text[start : start + 1]
-        if first not in self._by_first or not text.startswith(words := self._by_first[first], start):
-            return ""
-        for word in words:
+        pair = text[start : start + 2]
+        for word in self._by_pair.get(pair, ()):
             if text.startswith(word, start):
-                break
-        return word
+                return word
+        return pair[:1] if pair[:1] in self._by_pair else ""
 
 
 class Endings:
@@ -47,8 +45,8 @@ class Endings:
 
     def before(self, text: str, end: int, floor: int = 0) -> str:
         """Give the longest word that ends at ``end`` and does not begin before ``floor``, or ""."""
-        last = text[end - 1 : end]
-        if last not in self._by_last or not text.endswith(words := self._by_last[last], floor, end):
+        words = self._by_last.get(text[end - 1 : end])
+        if words is None or not text.endswith(words, floor, end):
             return ""
         for word in words:
             if text.endswith(word, floor, end):
