@@ -5,6 +5,7 @@ from __future__ import annotations
 from bisect import bisect_left
 from collections.abc import Iterator, Sequence
 from itertools import chain
+from typing import NamedTuple
 
 from reformie import numerals
 from reformie.figures import candidates, false_friends, pairing
@@ -30,6 +31,37 @@ _UNIT = regex(r"\d[家所座]")
 _SENTENCE = regex(r"[^。！？!?\n]+[。！？!?\n]*[”’」』）)]*|[。！？!?\n]+")
 
 
+class _Sentence(NamedTuple):
+    """A sentence that has figures.
+
+    Attributes:
+        bounds: Its bounds. figures: Its figures, in order.
+        earlier: The last figures before it in its block.
+        last: The bounds of the sentence before it, with its figures; None where it is the first of its block.
+        passed: The bounds of the sentences since the last one with figures, that one among them.
+    """
+
+    bounds: Bounds
+    figures: Sequence[Candidate]
+    earlier: Sequence[Candidate]
+    last: tuple[Bounds, Sequence[Candidate]] | None
+    passed: Sequence[Bounds]
+
+
+class _Read:
+    """A block while its figures are read.
+
+    Attributes:
+        sentences: Those that have figures. unowned: Goes through those of them whose figures have no owner yet.
+        topic: Whom the sentences before the next of these are about.
+    """
+
+    def __init__(self, sentences: Sequence[_Sentence], topic: Topic) -> None:
+        self.sentences = sentences
+        self.unowned = iter(sentences)
+        self.topic = topic
+
+
 class FiguresExtractor:
     """Fill ``findings.figures``; dates, places and bodies must have been found before.
 
@@ -48,48 +80,43 @@ class FiguresExtractor:
 
     def __call__(self, findings: Findings) -> None:
         """Find the figures of one article."""
+        for _ in self.parts(findings):
+            pass
+
+    def parts(self, findings: Findings) -> Iterator[None]:
+        """Find the figures of one article in three parts, which have little code in common: what is a figure, what it counts, whose it is."""
         if not findings.numerals:
             findings.numerals = numerals.find(findings.page.text)
         around = Surroundings(findings, self._tables)
+        voices = self._owners.voices(findings)
+        read = [
+            _Read(self._sentences(around.text, block, kept), Topic(self._owners, around, voices))
+            for block, kept in self._kept(findings, around)
+        ]
+        yield
+        for block in read:
+            for sentence in block.sentences:
+                self._measure(around, sentence)
+                if pairing.separates(around.text, *sentence.bounds):
+                    self._own(around, voices, block, sentence)
+                    pairing.pair(around, sentence.figures, *sentence.bounds)
+        yield
+        for block in read:
+            self._own(around, voices, block)
+        findings.figures.extend(made.mention() for block in read for sentence in block.sentences for made in sentence.figures)
+
+    def _kept(self, findings: Findings, around: Surroundings) -> Iterator[tuple[Block, Sequence[Candidate]]]:
+        """Give the blocks that have figures, with these."""
         text = around.text
-        # What stands right behind a digit is a unit and a noun (14家镇卫生院), no place and no body.
-        # 上行政村 of 九成以上行政村 is none either, and 九成 names no 行政村.
-        bounds = {at for found in findings.numerals for at in range(found.start if found.percent else found.core_end, found.end)}
-        places = (mention for mention in around.named.mentions if mention.start not in bounds)
-        named = (mention for mention in places if not text[mention.start - 1 : mention.start].isdigit())
-        bodies = (mention for mention in findings.organisations if not _UNIT.match(text, mention.start - 1))
-        people = (mention for mention in findings.people if mention.start not in bounds)
-        taken: list[HasBounds] = [*findings.dates, *bodies, *people, *named]
         blocks = [block for block in findings.page.blocks if block.kind not in _SILENT]
         timed = positions(findings.dates)
         free = [numeral for numeral in findings.numerals if numeral.core_start not in timed]  # the others make no figure
         starts = [numeral.start for numeral in free]
         found = [self._found(text, free, starts, block) for block in blocks]
-        mask = Mask(text, self._tables, taken, chain.from_iterable(found))
-        voices = self._owners.voices(findings)
+        mask = Mask(text, self._tables, _taken(findings, around), chain.from_iterable(found))
         for block, candidates_there in zip(blocks, found, strict=True):
             if candidates_there and (kept := self._true(around, mask, candidates_there)):
-                findings.figures.extend(made.mention() for made in self._read(around, voices, block, kept))
-
-    def _read(self, around: Surroundings, voices: Voices, block: Block, kept: Sequence[Candidate]) -> Iterator[Candidate]:
-        text = around.text
-        earlier: Sequence[Candidate] = ()
-        topic = Topic(self._owners, around, voices)
-        at = 0
-        last: tuple[Bounds, Sequence[Candidate]] | None = None
-        for match in _SENTENCE.finditer(text, block.start, block.end):
-            first = at
-            while at < len(kept) and kept[at].start < match.end():
-                at += 1
-            figures = kept[first:at]
-            if figures:
-                self._sentence(around, voices, match.span(), figures, earlier, topic, last)
-                earlier = [*earlier[-8:], *figures]
-                yield from figures
-            if at == len(kept):
-                break
-            topic.behind.append(match.span())
-            last = match.span(), figures
+                yield block, kept
 
     def _found(self, text: str, numerals: Sequence[Numeral], starts: Sequence[int], block: Block) -> list[Candidate]:
         first, last = bisect_left(starts, block.start), bisect_left(starts, block.end)
@@ -102,29 +129,59 @@ class FiguresExtractor:
         kept = [made for made in found if not (holds(text, made, mask, around.cuts) or uncertain(made, self._tables, text))]
         return false_friends.listed(kept, text)
 
-    def _sentence(
-        self,
-        around: Surroundings,
-        voices: Voices,
-        bounds: Bounds,
-        figures: Sequence[Candidate],
-        earlier: Sequence[Candidate],
-        topic: Topic,
-        last: tuple[Bounds, Sequence[Candidate]] | None,
-    ) -> None:
-        start, end = bounds
-        text = around.text
-        pieces = self._words.pieces(around, start, end, figures)
+    def _sentences(self, text: str, block: Block, kept: Sequence[Candidate]) -> list[_Sentence]:
+        """Give the sentences of a block that have figures."""
+        told: list[_Sentence] = []
+        earlier: Sequence[Candidate] = ()
+        passed: list[Bounds] = []
+        at = 0
+        last: tuple[Bounds, Sequence[Candidate]] | None = None
+        for match in _SENTENCE.finditer(text, block.start, block.end):
+            first = at
+            while at < len(kept) and kept[at].start < match.end():
+                at += 1
+            figures = kept[first:at]
+            if figures:
+                told.append(_Sentence(match.span(), figures, earlier, last, passed))
+                earlier, passed = [*earlier[-8:], *figures], []
+            if at == len(kept):
+                break
+            passed.append(match.span())
+            last = match.span(), figures
+        return told
+
+    def _measure(self, around: Surroundings, sentence: _Sentence) -> None:
+        """Read what the figures of a sentence count."""
 
         def back() -> Sequence[Piece]:
-            return self._words.pieces(around, *last[0], last[1]) if last is not None else ()
+            return self._words.pieces(around, *sentence.last[0], sentence.last[1]) if sentence.last is not None else ()
 
-        self._measures.fill(text, pieces, figures, earlier, back)
-        before: Candidate | None = None
-        told: Told = {}
-        for made in figures:
-            self._hints.qualifiers(around, made, before, start)
-            self._hints.period(around, made, start, end)
-            made.owner = self._owners.owner(around, voices, made, start, end, topic, told)
-            before = made
-        pairing.pair(around, figures, start, end)
+        pieces = self._words.pieces(around, *sentence.bounds, sentence.figures)
+        self._measures.fill(around.text, pieces, sentence.figures, sentence.earlier, back)
+
+    def _own(self, around: Surroundings, voices: Voices, block: _Read, last: _Sentence | None = None) -> None:
+        """Read when and whose the figures of a block's next sentences are, up to the ``last`` one."""
+        for sentence in block.unowned:
+            block.topic.behind += sentence.passed
+            (start, end), before = sentence.bounds, None
+            told: Told = {}
+            for made in sentence.figures:
+                self._hints.qualifiers(around, made, before, start)
+                self._hints.period(around, made, start, end)
+                made.owner = self._owners.owner(around, voices, made, start, end, block.topic, told)
+                before = made
+            if sentence is last:
+                return
+
+
+def _taken(findings: Findings, around: Surroundings) -> list[HasBounds]:
+    """Give the dates, bodies, people and places, whose numerals are no figures."""
+    text = around.text
+    # What stands right behind a digit is a unit and a noun (14家镇卫生院), no place and no body.
+    # 上行政村 of 九成以上行政村 is none either, and 九成 names no 行政村.
+    bounds = {at for found in findings.numerals for at in range(found.start if found.percent else found.core_end, found.end)}
+    places = (mention for mention in around.named.mentions if mention.start not in bounds)
+    named = (mention for mention in places if not text[mention.start - 1 : mention.start].isdigit())
+    bodies = (mention for mention in findings.organisations if not _UNIT.match(text, mention.start - 1))
+    people = (mention for mention in findings.people if mention.start not in bounds)
+    return [*findings.dates, *bodies, *people, *named]

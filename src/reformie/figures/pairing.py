@@ -38,6 +38,11 @@ _WINDOW = 80
 _MOST = 12  # figures that one 分别 may tell apart
 
 
+def separates(text: str, start: int, end: int) -> bool:
+    """Tell whether a 分别 stands in a sentence."""
+    return _SEPARATE.search(text, start, end) is not None
+
+
 def pair(around: Surroundings, figures: Sequence[Candidate], start: int, end: int) -> None:
     """Give the figures behind or before each 分别 of a sentence the subject that belongs to them.
 
