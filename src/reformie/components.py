@@ -5,8 +5,8 @@ Every factory's configuration is its signature: ``folder`` is a folder of the us
 
 from __future__ import annotations
 
-from collections.abc import Callable
-from functools import cache
+from collections.abc import Callable, Iterator
+from functools import cache, partial
 from typing import Any
 
 from spacy.language import Language
@@ -55,15 +55,25 @@ class Component:
     """
 
     def __init__(self, group: str, folder: str | None) -> None:
-        self._extractor = EXTRACTORS[group](folder)
+        extractor = EXTRACTORS[group](folder)
+        self._parts: tuple[Extractor, ...] = getattr(extractor, "parts", (extractor,))
         self._group = group
         self._folder = folder
 
     def __call__(self, doc: Doc) -> Doc:
         """Run the extractor on one Doc of our tokenizer."""
+        for part in self.parts():
+            doc = part(doc)
+        return doc
+
+    def parts(self) -> Iterator[Callable[[Doc], Doc]]:
+        """Give what is done with a Doc, part by part: articles that are worked on side by side go through one before the next."""
+        return (partial(self._run, part) for part in self._parts)
+
+    def _run(self, part: Extractor, doc: Doc) -> Doc:
         findings = findings_of(doc)
-        self._extractor(findings)
-        if has_tokens(doc):
+        part(findings)
+        if part is self._parts[-1] and has_tokens(doc):
             mentions: list[Mention[Any]] = getattr(findings, self._group)
             doc.spans[self._group] = spans_of(doc, mentions)
         return doc

@@ -225,3 +225,4 @@ class Findings:
     documents: list[Mention[Title]] = field(default_factory=list)
     quotations: list[Mention[Speech]] = field(default_factory=list)
     doubts: list[Doubt] = field(default_factory=list)
+    underway: object = None  # what an extractor that works in parts has read so far

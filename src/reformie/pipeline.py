@@ -5,6 +5,7 @@ from __future__ import annotations
 import os
 from collections.abc import Callable, Iterable, Iterator
 from functools import cache
+from itertools import chain
 from pathlib import Path
 from typing import Any, get_args
 
@@ -78,10 +79,11 @@ def records(
 
 
 def _steps(lexicons: Path | None, segmenter: Engine) -> tuple[Callable[[Any], Doc], ...]:
-    """Give what an article goes through: the tokenizer, which makes a Doc of it, and the pipeline's components."""
+    """Give what an article goes through: the tokenizer, which makes a Doc of it, and the pipeline's components, part by part."""
     nlp = _shared(str(lexicons) if lexicons is not None else None, segmenter)
     assert isinstance(nlp.tokenizer, ArticleTokenizer), "reformie's pipeline has reformie's tokenizer"
-    return (nlp.tokenizer.without_tokens, *(step for _, step in nlp.pipeline))
+    parts = (step.parts() if isinstance(step, components.Component) else (step,) for _, step in nlp.pipeline)
+    return (nlp.tokenizer.without_tokens, *chain.from_iterable(parts))
 
 
 def _recorded(doc: Doc) -> Record:

@@ -3,7 +3,7 @@
 from __future__ import annotations
 
 from bisect import bisect_left
-from collections.abc import Iterator, Sequence
+from collections.abc import Callable, Iterator, Sequence
 from itertools import chain
 from typing import NamedTuple
 
@@ -62,6 +62,14 @@ class _Read:
         self.topic = topic
 
 
+class _Underway(NamedTuple):
+    """What is known of an article while its figures are read."""
+
+    around: Surroundings
+    voices: Voices
+    read: Sequence[_Read]
+
+
 class FiguresExtractor:
     """Fill ``findings.figures``; dates, places and bodies must have been found before.
 
@@ -80,11 +88,16 @@ class FiguresExtractor:
 
     def __call__(self, findings: Findings) -> None:
         """Find the figures of one article."""
-        for _ in self.parts(findings):
-            pass
+        for part in self.parts:
+            part(findings)
 
-    def parts(self, findings: Findings) -> Iterator[None]:
-        """Find the figures of one article in three parts, which have little code in common: what is a figure, what it counts, whose it is."""
+    @property
+    def parts(self) -> tuple[Callable[[Findings], None], ...]:
+        """What is done to find the figures of an article, one after the other: what is one, what it counts, whose it is."""
+        return self._find, self._measure, self._own
+
+    def _find(self, findings: Findings) -> None:
+        """Find what is a figure."""
         if not findings.numerals:
             findings.numerals = numerals.find(findings.page.text)
         around = Surroundings(findings, self._tables)
@@ -93,17 +106,25 @@ class FiguresExtractor:
             _Read(self._sentences(around.text, block, kept), Topic(self._owners, around, voices))
             for block, kept in self._kept(findings, around)
         ]
-        yield
+        findings.underway = _Underway(around, voices, read)
+
+    def _measure(self, findings: Findings) -> None:
+        """Read what each figure counts; where 分别 tells that anew, it is told first whose each is."""
+        around, voices, read = _underway(findings)
         for block in read:
             for sentence in block.sentences:
-                self._measure(around, sentence)
+                self._counted(around, sentence)
                 if pairing.separates(around.text, *sentence.bounds):
-                    self._own(around, voices, block, sentence)
+                    self._owned(around, voices, block, sentence)
                     pairing.pair(around, sentence.figures, *sentence.bounds)
-        yield
+
+    def _own(self, findings: Findings) -> None:
+        """Read when and whose each figure is."""
+        around, voices, read = _underway(findings)
         for block in read:
-            self._own(around, voices, block)
+            self._owned(around, voices, block)
         findings.figures.extend(made.mention() for block in read for sentence in block.sentences for made in sentence.figures)
+        findings.underway = None
 
     def _kept(self, findings: Findings, around: Surroundings) -> Iterator[tuple[Block, Sequence[Candidate]]]:
         """Give the blocks that have figures, with these."""
@@ -150,7 +171,7 @@ class FiguresExtractor:
             last = match.span(), figures
         return told
 
-    def _measure(self, around: Surroundings, sentence: _Sentence) -> None:
+    def _counted(self, around: Surroundings, sentence: _Sentence) -> None:
         """Read what the figures of a sentence count."""
 
         def back() -> Sequence[Piece]:
@@ -159,7 +180,7 @@ class FiguresExtractor:
         pieces = self._words.pieces(around, *sentence.bounds, sentence.figures)
         self._measures.fill(around.text, pieces, sentence.figures, sentence.earlier, back)
 
-    def _own(self, around: Surroundings, voices: Voices, block: _Read, last: _Sentence | None = None) -> None:
+    def _owned(self, around: Surroundings, voices: Voices, block: _Read, last: _Sentence | None = None) -> None:
         """Read when and whose the figures of a block's next sentences are, up to the ``last`` one."""
         for sentence in block.unowned:
             block.topic.behind += sentence.passed
@@ -172,6 +193,11 @@ class FiguresExtractor:
                 before = made
             if sentence is last:
                 return
+
+
+def _underway(findings: Findings) -> _Underway:
+    assert isinstance(findings.underway, _Underway), "the parts of an extractor run one after the other"
+    return findings.underway
 
 
 def _taken(findings: Findings, around: Surroundings) -> list[HasBounds]:
