@@ -8,23 +8,27 @@ from reformie.figures.case import AFTER, BARE, DONE, ENDS, OPENS, SAME, TOLD, UN
 from reformie.figures.rules import Rule, Rules
 
 _COMPARED = Rule(compared.compared)
-_SOME = Rule(relative.some)
+_MORE = Rule(compared.compared, before="下了产低出到加升卖增多宜少快慢打挣掏收用省短约花贵赚超轻过近重长降高")
+_SOME = Rule(relative.some, before="下也了仅到前剩占却又只均就已才有的真竟约超过近还都")
+_GOT = "上下了亏交出到剩午卖去回够天季宜年得挣损掉整日时晚晨月末来省约落要赔赚超足过近还里"
 # What is wrong whatever rule gave it: a payer, a tier, what something is compared with.
 _AMENDING = {
-    "ratio": Rules(Rule(among.aged), Rule(relative.of_whole, AFTER | OPENS), Rule(parties.share), _COMPARED, _SOME),
-    "growth": Rules(Rule(among.goes_on), Rule(parties.share), _COMPARED),
+    "ratio": Rules(
+        Rule(among.aged, before="上下了到占有的约近"), Rule(relative.of_whole, AFTER | OPENS), Rule(parties.share), _COMPARED, _SOME
+    ),
+    "growth": Rules(Rule(among.goes_on, before="了低减加升增少涨滑约跌近长降高"), Rule(parties.share), _COMPARED),
     "money": Rules(
         Rule(parties.sum_told),
         _COMPARED,
         Rule(tiers.priced),
-        Rule(fits.earned, TOLD),
-        Rule(spent.untold, TOLD),
+        Rule(fits.earned, TOLD, before="下了出到卖得挣掉约花赚超过近"),
+        Rule(spent.untold, TOLD, before="上下了交付到剩卖去挣掉掏用约花要赚超过近进"),
         Rule(said.deed, TOLD | ENDS),
-        Rule(said.fund),
-        Rule(said.untold, TOLD),
+        Rule(said.fund, before="下了付出取实拨放款现理约账超过近还"),
+        Rule(said.untold, TOLD, before=_GOT),
     ),
-    "mass": Rules(_COMPARED),
-    "area": Rules(_COMPARED, Rule(fits.land, TOLD, units=fits.LAND)),
+    "mass": Rules(_MORE),
+    "area": Rules(_MORE, Rule(fits.land, TOLD, units=fits.LAND)),
     "count": Rules(
         Rule(tied.thing, BARE, but=PEOPLE | TIMES),
         Rule(among.fated, UNTOLD, units=PEOPLE),
@@ -33,20 +37,20 @@ _AMENDING = {
         Rule(among.dealt, AFTER | ENDS, but=TIMES),
         Rule(among.sharer, TOLD | ENDS),
         Rule(tiers.counted, TOLD | SAME),
-        _COMPARED,
+        _MORE,
         Rule(fits.part, TOLD | SAME),
-        Rule(fits.came, ENDS, units=PEOPLE),
-        Rule(fits.headless, UNTOLD | ENDS),
+        Rule(fits.came, ENDS, units=PEOPLE, before="下了住到剩加坐失少录招挤来用站约聘聚走超过近进集"),
+        Rule(fits.headless, UNTOLD | ENDS, before="的"),
         Rule(fits.with_name, UNTOLD, units=PEOPLE),
         Rule(fits.others, TOLD, units=PEOPLE - {"人次"}),
         _SOME,
-        Rule(unnamed.acts),
-        Rule(unnamed.papers, ENDS, units=unnamed.PAPER_UNITS),
+        Rule(unnamed.acts, before="为"),
+        Rule(unnamed.papers, ENDS, units=unnamed.PAPER_UNITS, before="共告复定报明知示约警计议询请诺超过近醒"),
         Rule(unnamed.thing, ENDS | DONE, units=frozenset(unnamed.OF_UNIT)),
         Rule(grades.graded, TOLD),
         Rule(fits.inhabitants, units=frozenset({""})),
         Rule(said.of_one, TOLD),
-        Rule(said.untold, TOLD | ENDS, units=frozenset({"块", "块钱"})),
+        Rule(said.untold, TOLD | ENDS, units=frozenset({"块", "块钱"}), before=_GOT),
     ),
 }
 

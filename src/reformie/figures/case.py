@@ -36,6 +36,8 @@ class Case:
         same: The last one before of the same unit and kind whose noun is known.
     """
 
+    last: Candidate | None
+    same: Candidate | None
     __slots__ = ("_stands", "at", "clause", "earlier", "ends", "last", "lead", "made", "opens", "pieces", "same", "text", "told")
 
     def __init__(
@@ -43,17 +45,20 @@ class Case:
     ) -> None:
         self.text, self.pieces, self.at, self.made, self.told, self.earlier = text, pieces, at, made, told, earlier
         self.lead = lead = text[max(pieces[0].start, made.start - BACK) : made.start]
-        self.clause = lead[max(map(lead.rfind, "，；。")) + 1 :]
+        self.clause = lead[max(lead.rfind("，"), lead.rfind("；"), lead.rfind("。")) + 1 :]
         self.opens = pieces[at - 1].kind == "break"
         self.ends = closes(pieces, at + 1)
-        self.last = told[-1] if told else None
-        self.same: Candidate | None = None
-        unit, kind = made.unit, made.kind
-        for one in reversed(told):
-            if one.unit == unit and one.kind == kind and one.head:
-                self.same = one
-                break
-        self._stands = ENDS * self.ends | OPENS * self.opens | AFTER * bool(told) | SAME * (self.same is not None)
+        self._stands = ENDS * self.ends | OPENS * self.opens
+        self.last = self.same = None
+        if told:
+            self.last = told[-1]
+            self._stands |= AFTER
+            unit, kind = made.unit, made.kind
+            for one in reversed(told):
+                if one.unit == unit and one.kind == kind and one.head:
+                    self.same = one
+                    self._stands |= SAME
+                    break
 
     def shows(self) -> int:
         """Give what the figure shows, as its measure is now.

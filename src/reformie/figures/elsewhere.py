@@ -196,21 +196,31 @@ def divided(case: Case) -> str | None:
     )
 
 
+def fated(case: Case) -> str | None:
+    """Give what a figure before counts, where this one tells what became of some of them."""
+    fate = FATE.search(case.lead)
+    same = _whole(case) if fate is not None and fate["deed"].endswith(case.made.measure or "") else None
+    return same.head if same is not None else None
+
+
+def _whole(case: Case) -> Candidate | None:
+    """Give the figure before that this one may count some of."""
+    return case.same or (case.before("") if case.made.unit in PEOPLE else None)
+
+
 def some(case: Case) -> str | None:
-    """Give what a figure before counts, where this one counts some of them by their kind, place, fate or deed."""
-    same, made = case.same or (case.before("") if case.made.unit in PEOPLE else None), case.made
+    """Give what a figure before counts, where this one counts some of them by their kind, place or deed."""
+    same, made = _whole(case), case.made
     if same is None:
         return None
     item = case.ends or is_kind(case.pieces, case.at + 1, "list")
     kind = item and _KIND.search(case.lead) and "其中" in case.text[max(case.told[0].end, made.start - _FAR) : made.start]
     kind = kind and not case.lead.endswith(same.head or made.unit)  # 其中国家级保护鸟类5种: itself a noun in 类
-    fate = FATE.search(case.lead) if case.ends else None
-    became = fate is not None and fate["deed"].endswith(made.measure or "")
     hit = _HIT.search(case.lead) and _HARM.match(case.text, made.end)
     which = item and _WHICH.search(case.lead)
     does = made.measure is None and not case.ends and _SOME.search(case.lead) and case.pieces[case.at + 1].text not in FATES
     of = case.ends and case.at > 1 and is_kind(case.pieces, case.at - 1, "of") and case.pieces[case.at - 2].kind in DEEDS
-    return same.head if kind or became or hit or which or does or (of and _HEADLESS.search(case.lead)) else None
+    return same.head if kind or hit or which or does or (of and _HEADLESS.search(case.lead)) else None
 
 
 def taken_out(case: Case) -> str | None:

@@ -25,12 +25,14 @@ def graded(case: Case) -> str | None:
     told = case.made.measure
     floor = max(case.pieces[0].start, case.made.start - len(told or "") - len("增加到"))
     start = case.text.rfind(told, floor, case.made.start) if told else -1
-    if not told or start < 0 or _REACHED.fullmatch(case.text, start + len(told), case.made.start) is None:
+    if not told or start < 0:
         return None
     first = max(case.pieces[0].start, start - _NEAR)
     before = _LEVEL.search(case.text, first, start) if case.text[start - 1] in _LEVEL_ENDS else None
+    honour = _HONOUR.match(case.text, max(first, start - len("全国")), start + len(told))
+    if (before or honour) is None or _REACHED.fullmatch(case.text, start + len(told), case.made.start) is None:
+        return None
     if before is not None:
         listed = case.text[before.start() - 1] == "、" and _LEVEL.search(case.text, case.pieces[0].start, before.start() - 1)
         return None if listed else before.group() + told  # 国家级、省级示范社: of both
-    honour = _HONOUR.match(case.text, max(first, start - len("全国")), start + len(told))
     return honour.group() + told if honour is not None else None

@@ -7,12 +7,16 @@ from collections.abc import Callable, Sequence
 from reformie.figures.case import Case
 from reformie.figures.row import DEEDS, DOER, index_at
 from reformie.figures.words import Piece
+from reformie.lexicon import any_of
+from reformie.record import FigureKind
 from reformie.regexes import regex
 
 # What is given, by whom it is given or for what: 县财政投入, 村集体出资, 每件补助.
-_GRANTS = r"(?:投入|出资|注资|垫资|拨款|列支|贴息|让利|补助|补贴|奖励|奖补|补偿|赔偿|资助|救助|慰问|捐款|捐资|捐赠|分红|返利)"
+_GRANTS = (
+    "投入", "出资", "注资", "垫资", "拨款", "列支", "贴息", "让利", "补助", "补贴", "奖励", "奖补", "补偿", "赔偿", "资助", "救助", "慰问", "捐款", "捐资", "捐赠", "分红", "返利",
+)  # fmt: skip
 _GIVEN = regex(
-    rf"(?:(?!财政补[贴助]$)[^\W\d]{{0,4}}(?:财政|集体|政府|本级)(?:支出|资金|预算|全额|累计|共|再|另)?|每(?:件|起|例|宗|场|次|名|人|户|家|位|个|所|对|台|部))(?={_GRANTS}$)"
+    rf"(?:(?!财政补[贴助]$)[^\W\d]{{0,4}}(?:财政|集体|政府|本级)(?:支出|资金|预算|全额|累计|共|再|另)?|每(?:件|起|例|宗|场|次|名|人|户|家|位|个|所|对|台|部))(?=(?:{any_of(_GRANTS)})$)"
 )
 # Who does what is counted, told by a name in marks or as a team, and the meeting that something is told to.
 _NAMED_DOER = regex(
@@ -50,7 +54,7 @@ def trim(case: Case) -> None:
     whole = made.measure
     if not whole or len(whole) < len("吃肉"):
         return
-    for rule in _rules(case):
+    for rule in _RULES.get(made.kind, ()):
         kept = rule(case, whole)
         if kept and kept != whole:
             made.measure = kept
@@ -59,23 +63,9 @@ def trim(case: Case) -> None:
             return
 
 
-def _rules(case: Case) -> tuple[Callable[[Case, str], str], ...]:
-    """Give the rules for a figure's kind and unit; each gives what is left of a measure."""
-    kind = case.made.kind
-    if kind == "money":
-        return (_given, _invested, _used_as, _lost, _taken)
-    if kind in ("ratio", "growth"):
-        return (_given, _lost)
-    if kind == "mass":
-        return (_lost, _eaten, _taken)
-    if kind == "count":
-        return (_invested, _done, _equipped, _named, _taken)
-    return ()
-
-
 def _given(case: Case, told: str) -> str:
     """Leave out who gives a sum, or for each of what it is given, right before it."""
-    giver = _GIVEN.match(told) if _ends(case, told) else None
+    giver = _GIVEN.match(told) if told.endswith(_GRANTS) and _ends(case, told) else None
     return told[giver.end() :] if giver is not None else told
 
 
@@ -190,3 +180,14 @@ def _opening(case: Case, told: str) -> int | None:
     start = case.made.start - len(case.lead) + offset
     first = index_at(case.pieces, start)
     return first if case.pieces[first].start == start else None
+
+
+# By kind of figure what gives what is left of a measure.
+_SHARED: tuple[Callable[[Case, str], str], ...] = (_given, _lost)
+_RULES: dict[FigureKind, tuple[Callable[[Case, str], str], ...]] = {
+    "money": (_given, _invested, _used_as, _lost, _taken),
+    "ratio": _SHARED,
+    "growth": _SHARED,
+    "mass": (_lost, _eaten, _taken),
+    "count": (_invested, _done, _equipped, _named, _taken),
+}

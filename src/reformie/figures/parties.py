@@ -53,11 +53,9 @@ _GRANTS = regex(
 def share(case: Case) -> str | None:
     """Give the sum that somebody bears or gets so much of (市财政出八成; 结余按农户三成、商户七成分配), "" where no word tells it."""
     made = case.made
-    if SUM.search(made.measure or ""):
-        return None
     bears = _BEARS.search(case.lead) if case.lead.endswith(_BEARING) else None
     bears = bears or (_HAS.search(case.lead) if _DIVIDES.match(case.text, made.end) else None)
-    if bears is None:
+    if bears is None or SUM.search(made.measure or ""):
         return None
     inside = list(_SUM_IN.finditer(bears["who"]))
     if inside:

@@ -14,28 +14,30 @@ from reformie.figures.words import Piece
 _LAST = 40  # figures looked through backwards
 
 _ONE_OF_SEVERAL = Rule(aforesaid.alone)
-_MANNER = Rule(aforesaid.manner, TOLD)
-_DONE_TO = Rule(aforesaid.done_to, ENDS)
-_OFTEN = Rule(elsewhere.so_often, ENDS, units=TIMES | elsewhere.LESSONS)
-_ALONE = Rule(elsewhere.alone, ENDS | UNTOLD, but=TIMES | elsewhere.LESSONS)
+_MANNER = Rule(aforesaid.manner, TOLD, before="中")
+_DONE_TO = Rule(aforesaid.done_to, ENDS, before="了")
+_OFTEN = Rule(elsewhere.so_often, ENDS, units=TIMES | elsewhere.LESSONS, before="周均天季少年度日月")
+_ALONE = Rule(elsewhere.alone, ENDS | UNTOLD, but=TIMES | elsewhere.LESSONS, before="共整有计足，")
+_SAME_SHARE = Rule(aforesaid.same_share, before="为也仅仍例值则别到却又只字就已度成才据数是曾有标比率约至超达过近还重")
 _NOTHING = Rule(aforesaid.nothing, TOLD)
+_SOME = "下中仅余共内剩只地型外女市性有村男的类约超过近镇"
 _BEFORE = (
     _ONE_OF_SEVERAL,
-    Rule(aforesaid.same_share),
-    Rule(aforesaid.outcome, units=PEOPLE),
+    _SAME_SHARE,
+    Rule(aforesaid.outcome, units=PEOPLE, before="后有来果终，"),
     Rule(aforesaid.fellows, AFTER, units=PEOPLE),
     Rule(aforesaid.gone, units=PEOPLE),
-    Rule(aforesaid.handed, ENDS | TOLD),
+    Rule(aforesaid.handed, ENDS | TOLD, before="位关办台委安察局府心所法站门队院"),
     Rule(aforesaid.others, SAME),
-    Rule(aforesaid.extreme, ENDS),
+    Rule(aforesaid.extreme, ENDS, before="个为也仅份只家就年张户所才时有次的约者达近还"),
     _MANNER,
-    Rule(aforesaid.having, ENDS | SAME),
-    Rule(aforesaid.which, ENDS),
-    Rule(aforesaid.named, ENDS | UNTOLD),
+    Rule(aforesaid.having, ENDS | SAME, before="有"),
+    Rule(aforesaid.which, ENDS, before="也仅共又只就已有的还"),
+    Rule(aforesaid.named, ENDS | UNTOLD, before="有约近"),
     Rule(aforesaid.into, ENDS | AFTER),
     Rule(aforesaid.listed, SAME | TOLD, units=aforesaid.ITEMS),
-    Rule(aforesaid.staged, units=aforesaid.STAGES),
-    Rule(aforesaid.lacking, ENDS | UNTOLD),
+    Rule(aforesaid.staged, units=aforesaid.STAGES, before="为分成"),
+    Rule(aforesaid.lacking, ENDS | UNTOLD, before="少差缺"),
     _DONE_TO,
 )
 _OF_COUNTS = Rules(
@@ -44,7 +46,7 @@ _OF_COUNTS = Rules(
     Rule(chains.later, TOLD),
     Rule(chains.goes, TOLD),
     Rule(chains.stands, OPENS | UNTOLD, units=chains.STANDING),
-    Rule(chains.part_of, ENDS | SAME),
+    Rule(chains.part_of, ENDS | SAME, before="了交仅共关决剩办功只回委属建性惠捕改有案理的立约级结营解讼诉近送院"),
     Rule(chains.people, units=PEOPLE),
     Rule(implied.school, TOLD, units=implied.TERMS),
     Rule(implied.same_deed, DEED),
@@ -52,8 +54,10 @@ _OF_COUNTS = Rules(
     Rule(elsewhere.repeated, DEED, but=TIMES),
     Rule(elsewhere.divided, units=elsewhere.CLASSES),
     *_BEFORE,
-    Rule(elsewhere.some, SAME, but=PEOPLE),
-    Rule(elsewhere.some, units=PEOPLE),
+    Rule(elsewhere.fated, ENDS | SAME, but=PEOPLE),
+    Rule(elsewhere.fated, ENDS, units=PEOPLE),
+    Rule(elsewhere.some, SAME, but=PEOPLE, before=_SOME),
+    Rule(elsewhere.some, units=PEOPLE, before=_SOME),
     Rule(elsewhere.taken_out, ENDS, but=PEOPLE),
     _OFTEN,
     _ALONE,
@@ -72,21 +76,21 @@ _OF_SUMS = Rules(
     Rule(payments.standard),
     Rule(payments.each_of, AFTER | UNTOLD),
     Rule(payments.back),
-    Rule(payments.collected, UNTOLD),
-    Rule(payments.laid_out, UNTOLD),
-    Rule(payments.saved, TOLD),
-    Rule(elsewhere.borne),
-    Rule(payments.untold),
+    Rule(payments.collected, UNTOLD, before="的约近"),
+    Rule(payments.laid_out, UNTOLD, before="付入出排措支约资超过近"),
+    Rule(payments.saved, TOLD, before="下了借出到挣省约贷赚超过近"),
+    Rule(elsewhere.borne, before="了交付偿出到取得担掏约缴补赔超过近"),
+    Rule(payments.untold, before="下了亏交付会入再出到卖又另可垫拿挣掏攒收有省约能花补贴赔赚近还领"),
     Rule(bare.lent, TOLD | HEADLESS | DONE),
     Rule(chains.taken),
-    Rule(implied.own_fund),
-    Rule(elsewhere.untold),
-    Rule(elsewhere.traded),
+    Rule(implied.own_fund, before="余款累费金"),
+    Rule(elsewhere.untold, before="了付出奖扣拿掏罚花补"),
+    Rule(elsewhere.traded, before="买了出到卖得挣来约赚近"),
     Rule(elsewhere.priced),
     Rule(elsewhere.received),
     _DONE_TO,
 )
-_OF_SHARES = Rules(Rule(aforesaid.same_share), _MANNER, Rule(chains.portion), Rule(wholes.of_what))
+_OF_SHARES = Rules(_SAME_SHARE, _MANNER, Rule(chains.portion), Rule(wholes.of_what))
 _OF_RANKS = Rules(Rule(ranks.ranked))
 _OF_POINTS = Rules(Rule(elsewhere.scored), _ONE_OF_SEVERAL)
 _OF_KIND = {

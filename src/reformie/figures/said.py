@@ -26,7 +26,7 @@ _PAID = regex(
     r"(?P<fund>[^，。；、\d]{0,14}?(?:补[贴助偿]|津贴|奖励|贷款|基金|资金|[奖租养善赔捐]金|善款|赔款|捐款|保费|工资|学费))(?:[今去前]年|目前|至今|现在|\d{4}年|[已共均都]|累计|全部|先后|一共|陆续){0,4}"
     r"(?P<deed>兑付|发放|拨付|到账|支付|兑现|落实|办理|发出|放款|放出|收取|返还|退还|拨下|下拨)了?(?:近|约|超过?)?$"
 )
-_ALONE = regex(r"[一每两][人户家天年月]|每个?人")
+_ALONE = frozenset({"每个人", *(f"{number}{who}" for number in "一每两" for who in "人户家天年月")})
 _SELLER = regex(rf"(?:{PERSON.pattern}|{PARTY}|[摊馆店铺厂社家户园车坊台]|我|他|她|们)$")
 _PRICE = regex(rf"(?:{SUM.pattern}|价格?|价钱|票价|运价)$")
 _CHEAPER = regex(
@@ -36,7 +36,7 @@ _CHEAPER = regex(
 
 def of_one(case: Case) -> str | None:
     """Give "" for what one alone does (一人要修九十台)."""
-    return "" if _ALONE.fullmatch(case.made.measure or "") else None
+    return "" if case.made.measure in _ALONE else None
 
 
 def deed(case: Case) -> str | None:

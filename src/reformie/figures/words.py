@@ -8,6 +8,7 @@ from functools import partial
 from operator import itemgetter
 from typing import Literal, NamedTuple, cast
 
+from reformie.figures import singles
 from reformie.figures.adjectives import undivided
 from reformie.figures.candidate import Candidate
 from reformie.figures.cargo import loads
@@ -44,22 +45,13 @@ _ADVERBED = regex(r"[再又已将只可仅才就还也都均各新要应须先�
 _DEED_TOLD = regex(
     r"还[^\W\d_田林草湿湖绿园牧果房建贷款本息清耕原迁俗乡愿世阳魂童债]|[另拟又却仍][^\W\d_]|并[^\W\d_网轨联购发蒂存处列案行户线表]"
 )
-_MODALS = frozenset({"要", "能", "会", "可", "需", "应", "须", "将", "能够", "可以", "需要", "就要"})
 _WHENCE = regex(r"[由自从][^\W\d_][向而至到往及][^\W\d_]")  # 由南向北
 _EACH = regex(r"[每逐这那][^\W\d_]")
 # 一公斤18元, 一间18平方米的画室: a thing that is only measured, not counted.
 _ONE = regex(
     r"一(?<!第一)(?:公斤|斤|吨|亩|张|间|件|台|头|只|度电|份|箱|袋|桶|盒|瓶|棵|株|杯|碗|节课|堂课|平方米|立方米|公里|块地|片|起|户|趟|块|艘|栋|幢|支|条|名|位|所|家|辆|座|根|匹|幅|眼|枚|批|架|颗|套|处|箱箱|个个|笔笔|个|笔|顿|遍)|几(?:天|周|年|个月|小时|分钟)"
 )
-# 地 behind these is ground, and no particle.
-_LANDED = regex(r"[源场籍]$|(?:安置|所在|所属|居住|务工|就业|消费|发生|出生|原产|[流输][入出])$")
-_WRONG = frozenset("坏破光断")
-_DOWN = frozenset("录留记拍写种撒签买租攒打拿接定立许埋刻画印卸摘砍割省揽")
-_BY_PLACE = _WRONG | frozenset("地所高包干")  # read by what stands beside them, as single nouns are
 _MEASURED = tuple("从由为达占比下上降增减仅只")
-_DRIED = tuple("木香海辣豆果花枣粮草鱼虾姜椒茶菇菜笋蘑")  # 干木耳
-_CUTTING = frozenset("核调缩精裁锐递")
-_CHANGED = frozenset("减降增")
 _WHERE = regex(r"林下|[棚园塘田村]里|[棚园校院]内|[山水海线镇]上|线下|路边")  # 林下|种植
 _ABOUT = frozenset("约近超达一两二三四五六七八九十几数")  # what opens a figure
 _ASPECTS = frozenset({"了", "着", "过", "给"})
@@ -93,8 +85,6 @@ _LIT = regex(r"[^\W\d_]{2}了")  # 灯亮了: a noun and what became of it
 _NOMINAL = regex(r"[^\W\d_]{2,3}[书率表证器机仪计阀柜]")
 # a cut behind it may be one character late
 _LATE = regex(r"[省市县区镇乡村全](?:(?<!全)(?=级)|(?<=[居列排]全)(?=[省市县区镇乡村国州盟旗系地]))")
-_SPARING = frozenset({"就", "还", "又", "多", "共", "一年", "光"})
-_SPARED = frozenset("级内外里直属城会份市道财政厅委")
 _LACKING = regex(r"[不没未][^\W\d_]|无[人力法处须需][^\W\d_]{1,2}")  # 灯不亮, 无人管
 _PUT_ON = regex(r"[装用吃住种接穿戴盖搭坐端过喝搬抬扛摆挂送贴灌刷抹锁绑铺栽]上")
 _FOUND = regex(r".[出到至往坏破进回掉走拢住成]$|[拉压降推抬调垫摊]低$|[推抬拉]高$")
@@ -179,6 +169,7 @@ class Words:
         fixed += [(first, -last, self._kinds.get(term, "noun")) for first, last, term in terms]
         fixed += [(first, -last, "noun") for first, last in undivided(text, start, end, around.cuts)]
         fixed += [(match.start(), -match.end(), "function") for match in _ONE.finditer(text, start, end) if match.start() in around.cuts]
+        cuts = around.bounds[bisect_left(around.bounds, start) : bisect_left(around.bounds, end)]
         late = frozenset([match.end() for match in _LATE.finditer(text, start, end)])
         made: list[Piece] = []
         position, starts = start, [c.start for c in figures]
@@ -186,7 +177,8 @@ class Words:
         for first, negative, kind in fixed:
             last = -negative
             if first >= position and (kind == "figure" or (at := bisect_left(starts, last)) == 0 or figures[at - 1].end <= first):
-                self._words(made, around, position, first, late)
+                if first > position:
+                    self._words(made, around, position, first, cuts, late)
                 aside = _ASIDE.match(text, last, end) if kind == "figure" else None
                 last = aside.end() if aside else last
                 whole = text[first:last]
@@ -194,7 +186,8 @@ class Words:
                 if kind == "figure" and loads(made):
                     self._unload(made)
                 position = last
-        self._words(made, around, position, end, late)
+        if position < end:
+            self._words(made, around, position, end, cuts, late)
         return made
 
     def _named(self, around: Surroundings, start: int, end: int) -> Iterator[tuple[int, int, PieceKind]]:
@@ -229,11 +222,9 @@ class Words:
             len(word) > len("下村") and word.endswith("村") and self._segmenter.frequency(word) > _SELDOM and not self._segmenter.tag(word)
         )
 
-    def _words(self, made: list[Piece], around: Surroundings, start: int, end: int, late: frozenset[int]) -> None:
-        """Add the pieces of a stretch of words to ``made``; ``late`` are the cuts that may be one character late."""
-        text, cuts, readings = around.text, around.bounds, self._readings
-        if start == end:
-            return
+    def _words(self, made: list[Piece], around: Surroundings, start: int, end: int, cuts: Sequence[int], late: frozenset[int]) -> None:
+        """Add the pieces of a stretch of words to ``made``; ``cuts`` are those of the sentence, ``late`` those that may be one character late."""
+        text, readings = around.text, self._readings
         stops = [*cuts[bisect_left(cuts, start + 1) : bisect_left(cuts, end)], end]
         if start not in around.cuts and len(stops) > 1 and self._segmenter.frequency(text[start : stops[1]]) > _SELDOM:
             del stops[0]  # 30家|中小商铺, cut 家中|小
@@ -256,27 +247,12 @@ class Words:
         return stop - (stop - start > 2)  # 安葬率居|全地区, cut 率居全|地区
 
     def _in_place(self, word: str, read: Reading, made: Sequence[Piece], behind: str) -> Reading:
-        """Read a word by what stands beside it: land behind a figure, or a noun and the verb that an aspect follows (戏演了)."""
-        if word == "地" and _is_land(made, behind):
-            return (self._part(word, "noun", known=True),)
-        if word == "所" and made and made[-1].kind == "noun" and (behind.isdigit() or not made[-1].known):  # 初制所12个
-            return (self._part(word, "noun", known=True),)
-        if len(word) == 1 and read[0][0] == "noun" and (behind == "了" or (behind == "下" and word in _DOWN)):  # 租户换了5茬, 录下唱腔
-            return (self._part(word, "verb", known=True),)
-        saved = word == "省" and made and behind not in _SPARED and (made[-1].text in _SPARING or made[-1].text.startswith("每"))
-        if len(word) == 1 and read[0][0] == "noun" and made and (made[-1].text in _MODALS or made[-1].text == "被" or saved):
-            return (self._part(word, "verb", known=True),)  # 车要管1200平方公里, 被处罚款, 每趟省工资
-        if word in _WRONG and made and made[-1].kind in ("act", "verb", "light") and len(made[-1].text) == 1:
-            return (self._part(word, "light", known=True),)  # 用坏钢钎
-        if word in _CUTTING and behind in _CHANGED and made and made[-1].kind == "noun":
-            return (self._part(word, "link", known=True),)  # 巡逻车辆核减至135辆
-        if word == "高" and behind == "达":
-            return (self._part(word, "link", known=True),)
+        """Read a word by what stands beside it: a deed and the thing that it is done to, or what a single character is there."""
+        if len(word) == 1:
+            kind = singles.read(word, read[0][0], made, behind)
+            return (self._part(word, kind, known=True),) if kind is not None else read
         if word == "花费" and made and made[-1].kind == "noun" and behind in _MEASURED:
             return (self._part(word, "noun", known=True),)  # 酒席花费从3万元降到1万元
-        packed = word == "包" and behind.isdigit() and made and made[-1].kind in ("noun", "verb", "act")  # 服务包80个
-        if packed or (word == "干" and behind in _DRIED):
-            return (self._part(word, "noun", known=True),)
         return self._parted(word, behind) or read
 
     def _parted(self, word: str, behind: str) -> Reading:
@@ -307,7 +283,7 @@ class Words:
         )
         if split == 1 and len(word) == 2 and read[1][0] == "noun" and _DEED_TOLD.fullmatch(word):
             read = (read[0], self._part(word[1], "link", known=True))  # 还旺, 拟处
-        lone = word in _BY_PLACE or read[0][0] == "noun"
+        lone = word in singles.BY_PLACE or read[0][0] == "noun"
         by_place = len(read) == 1 and (lone if len(word) == 1 else not read[0][2] or word == "花费" or MADE.match(word) is not None)
         only = read[0] if len(read) == 1 and not by_place else None
         self._readings[word] = only, read
@@ -391,10 +367,3 @@ class Words:
         ):  # unknown words of four characters are seldom nouns (走村入户)
             return "verb"
         return "function" if tag and tag in _FUNCTION else "noun"
-
-
-def _is_land(made: Sequence[Piece], behind: str) -> bool:
-    """Tell whether 地 is a noun: beside a figure (75亩地, 20亩荒坡地, 草料地90亩), or a word's end (生源地助学贷款, 羽毛球场地收费)."""
-    if behind.isdigit() or any(piece.kind == "figure" for piece in made[-2:]):
-        return True
-    return bool(made) and _LANDED.search(made[-1].text) is not None
