@@ -5,15 +5,13 @@ from __future__ import annotations
 from bisect import bisect_left
 
 from reformie.layout.page import Page
-from reformie.regexes import regex
 
 _SENTENCE = 120  # so many characters of a sentence are read
-_GAP = regex(r"\s+")
 
 
 def joined(text: str) -> str:
     """Give a stretch of the raw text without the breaks of the layout."""
-    return _GAP.sub("", text)
+    return "".join(text.split())
 
 
 def words_before(page: Page, start: int, reach: int = _SENTENCE) -> str:

@@ -13,7 +13,11 @@ def span(page: Page, start: int, end: int) -> Span | None:
     if start >= end:
         return None
     first, last = page.offsets[start], page.offsets[end - 1] + 1
-    if last - first != end - start and not page.faithful(start, end):
+    if last - first == end - start:
+        text = page.raw[first:last]
+        if text.isprintable():  # as nearly all are: then nothing of the layout stands inside
+            return Span(start=first, end=last, text=text)
+    elif not page.faithful(start, end):
         return None
     return Span(start=first, end=last, text=page.surface(start, end))
 
