@@ -77,7 +77,8 @@ class Doers:
 
     def _is_body(self, words: str) -> bool:
         """Tell whether a body is called so, with the district before it or without."""
-        return any(form.endswith(words) and words in (form, _without(form, self._frames)) for form in self._forms)
+        ending = [form for form in self._forms if form.endswith(words)]
+        return words in ending or any(words == _without(form, self._frames) for form in ending)
 
     def without(self, name: str, told: Collection[str], cuts: frozenset[int]) -> str:
         """Give a headline's name without the body or place that stands before it, where the text names the reform without it.
