@@ -5,7 +5,7 @@ from __future__ import annotations
 import re
 from collections.abc import Iterable, Sequence
 
-from reformie.assemble.claims import NAMES_REFORM, OF_EVERY_DISTRICT, Claim, akin, like, pairs_of
+from reformie.assemble.claims import NAMES_REFORM, OF_EVERY_DISTRICT, Claim, akin, like
 from reformie.layout.page import Page
 from reformie.record import Document, Organisation, Span
 from reformie.regexes import regex
@@ -94,7 +94,7 @@ def called_in_text(page: Page, opens: Claim, best: Claim, claims: Sequence[Claim
     if regex(f"{re.escape(opens.name)}(?!{_GROUP}|试点[县市区旗州盟镇单地])").search(page.text) is None:
         return False  # a group is called so, or what one above has tried out in many places, and no more
     quoted = _QUOTED.match(opens.name)
-    shared = [pair in best.name for pair in pairs_of(opens.core) - _GENERIC]
+    shared = [pair in best.name for pair in opens.pairs - _GENERIC]
     return quoted[0] not in best.name if quoted else any(shared) and not all(shared)
 
 
@@ -130,6 +130,8 @@ def _in_one(page: Page, one: Span, two: Span) -> bool:
 def has_own_group(claim: Claim, claims: Sequence[Claim], headline: Sequence[Claim]) -> bool:
     """Tell whether two of a plan, a group and a headline bear a reform's own name: it is the whole, and another told of is a part of it."""
     same = [other for other in claims if other.core == claim.core]
+    if len(same) < 2:
+        return False
     titled = any(other in headline and NAMES_REFORM.search(other.name) for other in same)
     named = same if titled else [other for other in same if NAMES_REFORM.search(other.name)]
     planned = any(c.document and not c.rank for c in named)
