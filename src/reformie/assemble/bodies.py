@@ -102,7 +102,7 @@ class Namer:
                 return [FullName(school.name + body.form, _type(body.type), school.level)]
             whole = self._named(body, prefix, level, context)
             zone = _FREE_TRADE.match(whole.name)
-            whole = replace(whole, name=f"中国（{zone[1]}）自由贸易试验区{whole.name[zone.end() :]}") if zone else whole
+            whole = whole._replace(name=f"中国（{zone[1]}）自由贸易试验区{whole.name[zone.end() :]}") if zone else whole
             return [FullName(whole.name + body.unit, whole.type, whole.level, whole.name) if body.unit else whole]
         if body.form == "生态环境局" and body.places[-1].value.kind == "division" and not body.places[-1].value.full:
             return self._environment(body, level, context)
@@ -377,20 +377,20 @@ class Register:
             return self._named.first_with(full.name, lambda other: other.name.endswith(full.name)) or of_bank(full, body, self._named)
         if body.form == "分院" and not body.places and full.name.startswith("总医院"):
             whole = self._named.first_with("总医院", lambda other: other.name.endswith("总医院"))
-            return replace(full, name=whole.name + full.name.removeprefix("总医院"), parent=whole.name) if whole else full
+            return full._replace(name=whole.name + full.name.removeprefix("总医院"), parent=whole.name) if whole else full
         if full.type == "company" and body.places and body.places[0].value.kind != "division":
             return self._named.first_with(full.name, lambda other: other.type == "company" and other.name.endswith(full.name)) or full
         stem = body.name.removesuffix(body.form)
         if not body.places and (office := _OF_ZONE.match(full.name)):
             zone = office[1]
             park = self._named.first_with(zone, lambda other: other.type == "park" and other.name.endswith(zone))
-            return replace(full, name=park.name + office[2]) if park else full
+            return full._replace(name=park.name + office[2]) if park else full
         if body.places or len(stem) < 2:
             return full
         tail = body.form if body.form not in ("集团", "公司") else ""
         known = self._named.first_with(stem, lambda other: other.type == full.type and other.name.endswith(tail)) or full
         own = known is not full and body.unit  # …有限公司, then …有限公司北坪项目部
-        return replace(full, name=known.name + body.unit, parent=known.name) if own else known
+        return full._replace(name=known.name + body.unit, parent=known.name) if own else known
 
     def entry(self, full: FullName) -> Entry:
         """Give the entry of a full name, made where there is none yet."""
