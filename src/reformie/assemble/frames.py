@@ -31,6 +31,10 @@ _SMALL = ("镇", "乡", "村", "街道", "苏木", "嘎查")
 _ANY_OF = regex(
     "[县市区旗](?:城镇|乡镇|村镇|集镇|农村|乡村)$|县乡$|^(?:推进|推行|推动|深化|启动|实施|开展|探索)"
 )  # 青河区|城镇住宅: no town of that name
+_ANY_PLACE = (
+    *(whose + kind for whose in "我该本" for kind in "省市县区州旗"),
+    *("自治区", "自治州", "自治县", "自治旗", "全区", "全市", "全县", "全州", "全旗", "区", "县", "市", "州", "旗"),
+)  # of whichever district
 _BARE = 2  # characters of what is no name but a sort of place
 
 
@@ -104,24 +108,7 @@ def places(district: District | None) -> tuple[str, ...]:
     names = {district.full_name, district.name, district.province, district.prefecture or "", district.name[:-1]}
     names.update((*_plain(district.name), *_plain(district.prefecture or "")))
     ranked = sorted((name for name in names if len(name) > 1), key=lambda name: (-len(name), name))
-    return (
-        *ranked,
-        *(whose + kind for whose in "我该本" for kind in "省市县区州旗"),
-        "自治区",
-        "自治州",
-        "自治县",
-        "自治旗",
-        "全区",
-        "全市",
-        "全县",
-        "全州",
-        "全旗",
-        "区",
-        "县",
-        "市",
-        "州",
-        "旗",
-    )
+    return (*ranked, *_ANY_PLACE)
 
 
 def above(title: str, district: District | None) -> bool:
