@@ -169,7 +169,8 @@ class ReformFinder:
         others = {body.id for body in groups if not is_own(page, body, district, found.places)}
         side, bodies = ([claim for claim in told if claim.body is None or claim.body.id not in others] for told in (side, bodies))
         own = [body for body in found.organisations if body.id not in others]
-        return self._reform(name, side, bodies, replace(found, organisations=own), page)
+        offices = [office for word, office in self._matters if word in name]
+        return self._reform(name, side, bodies, replace(found, organisations=own, matter=offices), page)
 
     def _brought(self, page: Page, district: District | None, found: Found, frames: tuple[str, ...]) -> list[Claim]:
         """Give what the district is said to have brought in, with no weight beside what names the reform."""
@@ -357,8 +358,7 @@ class ReformFinder:
             if claim.document is not None and (claim.rank < MERE_RULES or passed(claim) or name in claim.document.title)
         ]
         plan = min(plans, key=lambda claim: (claim.rank, -claim.weight), default=None)
-        matter = tuple(office for word, office in self._matters if word in name)
-        lead = leader(page, name, self._core(name), side, bodies, replace(found, matter=matter), plan, self._roles)
+        lead = leader(page, name, self._core(name), side, bodies, found, plan, self._roles)
         told = [*side, *([lead] if lead else [])]
         events = [event for claim in told for event in claim.events]
         documents = [claim.document for claim in plans if claim.document]

@@ -15,7 +15,7 @@ from reformie.regexes import regex
 
 _REFORM = "改革"
 _REACH = 34  # characters before 改革 that its name may take up
-_BEFORE = regex(r"(?:[\u4e00-\u9fffA-Za-z\d+]|[（(][^（()）]{1,8}[)）]|“[^“”。\n]{2,24}”)*$")
+_BEFORE = regex(r"(?:[\u4e00-\u9fffA-Za-z\d+]++|[（(][^（()）]{1,8}[)）]|“[^“”。\n]{2,24}”)*+$")
 _PARTS = regex(r"(.*)(“[^“”]*”)([^“”]*)$|([^“”]*)$")
 _NOT = regex("开放|创新|发展(?:稳定|大局|任务|要求|成果|工作|中的)|[委办局科]|者|家|先锋|的春风|大潮|发展局|和发展")
 _LEADS_UP = regex(
