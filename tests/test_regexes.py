@@ -146,3 +146,21 @@ def test_no_repeat_reads_the_same_words_in_two_ways() -> None:
 def test_a_word_that_calls_for_the_readers_of_groups_stands_in_every_group(kinds: str) -> None:
     words = _words(parser.parse(kinds))
     assert words and [word for word in words if not any(group in word for group in GROUPS)] == []
+
+
+def test_no_pattern_is_made_of_what_an_article_says(monkeypatch: pytest.MonkeyPatch) -> None:
+    compiled: list[str] = []
+    compile_it = re.compile
+
+    def noted(source: str, flags: int = 0) -> re.Pattern[str]:
+        compiled.append(str(source))
+        return compile_it(source, flags)
+
+    monkeypatch.setattr(re, "compile", noted)
+    reform = reformie.extract("""长丰县推进农村自来水改革
+　　2021年6月，长丰县探索“新村夜话”机制，被列为全省农村自来水改革试点。
+　　2021年9月，县委、县政府印发《长丰县农村自来水改革实施方案》，县水利局牵头推进自来水改革，“新村夜话”改革也由其负责。
+""").reform
+    assert reform is not None
+    assert reform.name == "农村自来水改革"
+    assert not [source for source in compiled if "长丰" in source or "自来水改" in source or "新村夜话" in source]

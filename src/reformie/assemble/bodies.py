@@ -35,6 +35,7 @@ _HEADS = (
 _UNIT_LEVELS: tuple[tuple[str, Level], ...] = (("分局", "county"), ("派出所", "township"), ("税务所", "township"), ("司法所", "township"))
 _GROUPS = ("小组", "专班", "指挥部", "联席会议")
 _ZONES = {"高新区": "高新技术产业开发区", "经开区": "经济技术开发区"}
+_ZONE_HEADS = tuple(_ZONES)
 _STATIONS = {"司法所": "司法局", "派出所": "公安局", "人民法庭": "人民法院", "巡回法庭": "人民法院"}
 # One place's own, however short the place is written.
 _OWN = regex(r"(?:小组|指导组|专班|联席会议?|专家团|(?:小组|专班)办公室|秘书组|[一二三四五六七八][中小高])$")
@@ -85,7 +86,7 @@ class Namer:
         body = mention.value
         if body.kind == "fixed":
             types = body.type.split("|")
-            return [FullName(name, _type(types[min(i, len(types) - 1)]), "national") for i, name in enumerate(body.name.split("|"))]
+            return [FullName(name, _KINDS[types[min(i, len(types) - 1)]], "national") for i, name in enumerate(body.name.split("|"))]
         if body.kind == "short":
             return self._short(body, earlier)
         if body.kind in ("bare", "office") and "{city}" in self._forms[body.form][0]:
@@ -99,10 +100,10 @@ class Namer:
                 return []  # 县工业园区, 县委…领导小组, where nothing tells which county
             school = self._leader(body, earlier)
             if school is not None:
-                return [FullName(school.name + body.form, _type(body.type), school.level)]
+                return [FullName(school.name + body.form, _KINDS[body.type], school.level)]
             whole = self._named(body, prefix, level, context)
             zone = _FREE_TRADE.match(whole.name)
-            whole = replace(whole, name=f"中国（{zone[1]}）自由贸易试验区{whole.name[zone.end() :]}") if zone else whole
+            whole = whole._replace(name=f"中国（{zone[1]}）自由贸易试验区{whole.name[zone.end() :]}") if zone else whole
             return [FullName(whole.name + body.unit, whole.type, whole.level, whole.name) if body.unit else whole]
         if body.form == "生态环境局" and body.places[-1].value.kind == "division" and not body.places[-1].value.full:
             return self._environment(body, level, context)
@@ -137,7 +138,7 @@ class Namer:
         short = own.removesuffix("区") if line[-1].is_district and len(own) > 2 else own
         city, _, branch = self._template(form, context).format(city=line[-2].name + "|", own="|" + own, short="|" + short).partition("|")
         head, _, tail = branch.partition("|")
-        return [FullName(city + head + tail, _type(kind), "county", city + head)]
+        return [FullName(city + head + tail, _KINDS[kind], "county", city + head)]
 
     @staticmethod
     def _environment(body: Body, level: Level, context: Context) -> list[FullName]:
@@ -188,18 +189,18 @@ class Namer:
         below = len(body.places) > 1 and body.form.endswith("银行")  # 安徽|歙县农村商业银行: its province belongs to it
         if printed and last and last.kind == "division" and (below or not last.full):  # a bank's name carries no 县
             whole = "".join(place.value.name for place in body.places) + body.form
-            return [FullName(whole + body.unit, _type(kind), level, whole if body.unit else None)]
+            return [FullName(whole + body.unit, _KINDS[kind], level, whole if body.unit else None)]
         if last and not last.full and ZONE.match(body.form):
-            written = body.places[-1:] if body.form.startswith(tuple(_ZONES)) else body.places
+            written = body.places[-1:] if body.form.startswith(_ZONE_HEADS) else body.places
             prefix = "".join(place.value.name for place in written)  # 青河经济开发区 is written so
         elif body.form in _ACADEMIES and prefix.endswith("自治区") and last and last.kind == "division" and not last.full:
             prefix = last.name  # 新疆农业科学院 is called so
-        elif body.form.startswith(tuple(_ZONES)):
+        elif body.form.startswith(_ZONE_HEADS):
             prefix = prefix.removesuffix("市")  # 咸宁高新技术产业开发区 carries no 市
         names = [part.format(prefix) for part in template.split("|")]
         if body.form == "公安局" and level == "county" and (last is None or last.kind in ("division", "level")):
             names = [self._police(_code(body, context), context) or names[0]]
-        kinds: list[OrganisationType] = [_type(kind), "government"]
+        kinds: list[OrganisationType] = [_KINDS[kind], "government"]
         made = [FullName(name, kinds[min(i, 1)], level) for i, name in enumerate(names)]
         if body.unit:
             if (own := self._of_government(body, prefix)) is not None:
@@ -218,7 +219,7 @@ class Namer:
         return template.format(prefix) if template.startswith("{}人民政府") and "|" not in template else None
 
     def _named(self, body: Body, prefix: str, level: Level, context: Context) -> FullName:
-        kind = _type(body.type)
+        kind = _KINDS[body.type]
         whole = kind == "company" or of_province(body) or body.name.startswith("经济开发区")  # 江苏|青河经济开发区 is official
         body = body if whole else below_province(body, context)
         first = body.places[0].value if body.places else None
@@ -312,10 +313,6 @@ def _city(context: Context) -> str:
     return context.divisions.get(code, context.on).name.removesuffix("市") if code else ""
 
 
-def _type(text: str) -> OrganisationType:
-    return _KINDS[text]
-
-
 class Register:
     """The article's bodies in the order in which they come up.
 
@@ -354,7 +351,7 @@ class Register:
         if not body.unit or not names:
             return names
         whole = self.entries[names[-1]]
-        kind = _type(body.type) if body.type else whole.type
+        kind = _KINDS[body.type] if body.type else whole.type
         beside = body.unit.endswith("项目部") and whole.name.endswith("项目部")  # another site of the same company
         name = whole.parent if beside and whole.parent else whole.name
         unit = full_unit("法院", body.unit) if name.endswith("法院") else re.sub("(?<=综合)办$", "办公室", body.unit)
@@ -377,20 +374,20 @@ class Register:
             return self._named.first_with(full.name, lambda other: other.name.endswith(full.name)) or of_bank(full, body, self._named)
         if body.form == "分院" and not body.places and full.name.startswith("总医院"):
             whole = self._named.first_with("总医院", lambda other: other.name.endswith("总医院"))
-            return replace(full, name=whole.name + full.name.removeprefix("总医院"), parent=whole.name) if whole else full
+            return full._replace(name=whole.name + full.name.removeprefix("总医院"), parent=whole.name) if whole else full
         if full.type == "company" and body.places and body.places[0].value.kind != "division":
             return self._named.first_with(full.name, lambda other: other.type == "company" and other.name.endswith(full.name)) or full
         stem = body.name.removesuffix(body.form)
         if not body.places and (office := _OF_ZONE.match(full.name)):
             zone = office[1]
             park = self._named.first_with(zone, lambda other: other.type == "park" and other.name.endswith(zone))
-            return replace(full, name=park.name + office[2]) if park else full
+            return full._replace(name=park.name + office[2]) if park else full
         if body.places or len(stem) < 2:
             return full
         tail = body.form if body.form not in ("集团", "公司") else ""
         known = self._named.first_with(stem, lambda other: other.type == full.type and other.name.endswith(tail)) or full
         own = known is not full and body.unit  # …有限公司, then …有限公司北坪项目部
-        return replace(full, name=known.name + body.unit, parent=known.name) if own else known
+        return full._replace(name=known.name + body.unit, parent=known.name) if own else known
 
     def entry(self, full: FullName) -> Entry:
         """Give the entry of a full name, made where there is none yet."""

@@ -2,8 +2,6 @@
 
 from __future__ import annotations
 
-from dataclasses import replace
-
 from reformie.assemble.known import FullName, Known
 from reformie.findings import Body
 
@@ -35,4 +33,4 @@ def of_bank(full: FullName, body: Body, known: Known) -> FullName:
     bare = body.form in ("分行", "支行") and body.name == body.form
     other = known.latest("bank", lambda told: told.type == "company" and "银行" in told.name[:-2]) if bare else None
     bank = other.name[: other.name.index("银行") + 2] if other else ""
-    return replace(full, name=bank + full.name)
+    return full._replace(name=bank + full.name)

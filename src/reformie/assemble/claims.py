@@ -5,7 +5,7 @@ from __future__ import annotations
 import re
 from bisect import bisect_left
 from collections.abc import Iterable, Mapping, Sequence
-from dataclasses import dataclass
+from dataclasses import dataclass, field
 
 from reformie.assemble.edges import behind
 from reformie.assemble.frames import of_site
@@ -35,17 +35,20 @@ _SERIES = regex(
 _SERIES_SAYS = 1.6  # enough by itself, and less than what a plan or a headline says
 _BYLINE = regex(r"本报|□|[（(]?(?:通讯员|记者)")
 _SUBTITLE = 60  # longer is no line below a title
+# one of the first characters comes first, so that a search passes over all others at once
 _SUBJECT = regex(
-    r"以([^，。；：]{2,30}?)为(?:[总主]|重要|关键)?(?:突破口|突破|抓手|牵引|契机)"
-    r"|把([^，。；：“”]{3,16}?)作为(?:全面)?(?:深化|推动|推进)?[^，。；“”]{0,12}改革的"
-    r"|[市县区旗州](?:全面|持续|大力|纵深|稳步|率先)?(?:深化|推行|启动|推进|开展|探索)"
+    r"[以把将市县区旗州场深推实开源得来是](?:"
+    r"(?<=以)([^，。；：]{2,30}?)为(?:[总主]|重要|关键)?(?:突破口|突破|抓手|牵引|契机)"
+    r"|(?<=把)([^，。；：“”]{3,16}?)作为(?:全面)?(?:深化|推动|推进)?[^，。；“”]{0,12}改革的"
+    r"|(?<=[市县区旗州])(?:全面|持续|大力|纵深|稳步|率先)?(?:深化|推行|启动|推进|开展|探索)"
     r"((?:“[^“”，。]{2,12}”){0,2}[^，。；：“”、]{0,16}?(?:改革|试点))(?=[，。])"
-    r"|场(?:[^，。；“”]{0,24}|[^，。；“”]{0,8}“[^“”。]{2,40}”)的([^，。；：“”的]{3,14}改革)(?!开放)"
-    r"|(?:深化|推进|推行|实施|开展)([^，。；：“”、的]{3,16}改革)的(?:[^，。；、“”]{0,6}的)?(?:又?一个)?(?:生动|鲜活|具体|最新|缩影|写照)?"
+    r"|(?<=场)(?:[^，。；“”]{0,24}|[^，。；“”]{0,8}“[^“”。]{2,40}”)的([^，。；：“”的]{3,14}改革)(?!开放)"
+    r"|(?:(?<=深)化|(?<=推)[进行]|(?<=实)施|(?<=开)展)([^，。；：“”、的]{3,16}改革)的(?:[^，。；、“”]{0,6}的)?(?:又?一个)?(?:生动|鲜活|具体|最新|缩影|写照)?"
     r"(?:缩影|写照|实践|样本|窗口|注脚|成果|成效|典范|剪影|注解|探索)"
-    r"|[把将](?:深化|推进|推行)?([^，。；：]{3,24}?)(?:列[为入]|纳入)[^，。；]{0,16}?(?:改革|领办)”?[^，。；”]{0,4}(?:项目|事项|要点|清单|任务|工程|课题)"
-    r"|(?:源于|源自|得益于|来自)([^，。；：“”的]{3,20}?(?:改革|办学|治理|托管))(?=[，。])"
-    r"|是(?:国家|自治[区州]|[^，。；：“”]{1,3}[省市州盟]|全[国省市区州盟])(?:首批|第[一二三四]批)?(?:\d{1,3}个)?([^，。；：“”、的]{3,20}?改革)试点(?:[县市区旗州]|地区|单位)"
+    r"|(?<=[把将])(?:深化|推进|推行)?([^，。；：]{3,24}?)(?:列[为入]|纳入)[^，。；]{0,16}?(?:改革|领办)”?[^，。；”]{0,4}(?:项目|事项|要点|清单|任务|工程|课题)"
+    r"|(?:(?<=源)[于自]|(?<=得)益于|(?<=来)自)([^，。；：“”的]{3,20}?(?:改革|办学|治理|托管))(?=[，。])"
+    r"|(?<=是)(?:国家|自治[区州]|[^，。；：“”]{1,3}[省市州盟]|全[国省市区州盟])(?:首批|第[一二三四]批)?(?:\d{1,3}个)?([^，。；：“”、的]{3,20}?改革)试点(?:[县市区旗州]|地区|单位)"
+    r")"
 )
 _LISTED = 6  # the group of what is put on a list
 _UNDATED = regex(r"XXXX-\d\d")
@@ -86,7 +89,8 @@ _VERBS = regex(
 class Claim:
     """A name that one place gives the reform, with how much that place says.
 
-    ``core`` is what the name has of its own, once it is weighed; ``date`` the id of the date that stands beside it.
+    ``core`` is what the name has of its own, once it is weighed, and ``pairs`` that has of neighbouring characters;
+    ``date`` the id of the date that stands beside it.
     """
 
     name: str
@@ -98,7 +102,12 @@ class Claim:
     words: str = ""
     rank: int = 0
     core: str = ""
+    pairs: set[str] = field(default_factory=set, compare=False)
     date: str | None = None
+
+    def note(self, core: str) -> None:
+        """Note what the name has of its own."""
+        self.core, self.pairs = core, pairs_of(core)
 
 
 @frozen
@@ -125,20 +134,18 @@ def inside(inner: Span, outer: Span) -> bool:
 
 def like(one: Claim, two: Claim) -> bool:
     """Tell whether two names are of one reform: what they have of their own is much the same."""
-    short, long = (one.core, two.core) if len(one.core) <= len(two.core) else (two.core, one.core)
-    if len(short) < 2:
+    short, long = (one, two) if len(one.core) <= len(two.core) else (two, one)
+    if len(short.core) < 2:
         return False
     if "“" in one.name and (quoted := _QUOTED.search(one.name)) and quoted[0] in two.name:
         return True
-    pairs = pairs_of(short)
-    return sum([pair in long for pair in pairs]) >= 0.6 * len(pairs)
+    return len(short.pairs & long.pairs) >= 0.6 * len(short.pairs)
 
 
 def akin(best: Claim, claims: Sequence[Claim]) -> str | None:
     """Give the reform that the article calls its subject (以某某改革为突破口) where it shares a word with what stands for the reform."""
-    pairs = pairs_of(best.core)
     told = (c.name for c in claims if c.name.endswith("改革") and not TOO_BROAD.fullmatch(c.name))
-    return next((name for name in told if any(pair in name for pair in pairs)), None)
+    return next((name for name in told if not best.pairs.isdisjoint(pairs_of(name))), None)
 
 
 def merely_set_up(best: Claim, claims: Sequence[Claim]) -> bool:

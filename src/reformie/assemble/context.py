@@ -36,6 +36,7 @@ class Context:
     townships: tuple[Mention[Place], ...]
     villages: tuple[Mention[Place], ...]
     _homes: dict[str, Place | None] = field(default_factory=dict, repr=False, compare=False)
+    _codes: dict[tuple[Place, bool], str] = field(default_factory=dict, repr=False, compare=False)
 
     def code_of(self, place: Place, *, prefecture: bool = False) -> str | None:
         """Give the code that a named division stands for here: valid then, and near the article's district.
@@ -44,6 +45,12 @@ class Context:
         """
         if len(place.codes) < 2:
             return place.codes[0] if place.codes else None
+        key = (place, prefecture)
+        if key not in self._codes:
+            self._codes[key] = self._likeliest(place, prefecture=prefecture)
+        return self._codes[key]
+
+    def _likeliest(self, place: Place, *, prefecture: bool) -> str:
         above = {d.code for d in self.divisions.line(self.district)} if self.district else set()
         named = {d.code for d in self.divisions.named(place.name, self.on) if d.valid(self.on)}
         return min(

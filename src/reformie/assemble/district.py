@@ -32,7 +32,8 @@ _SCOPE = regex(
 _NATIONAL = regex(r"我国|全国(?!人大|政协|人民|劳|先进|优秀|模范|示范|文明|百|首|第|[一二三五十]|重点|试点)|全球|各地|多地")
 # 《南京照相馆》, （均在成都市）, 新华社成都5月6日电, 昆明海埂会堂: titles, asides, wires and houses tell no place
 _ASIDE = regex(
-    r"《[^《》\n]{1,60}》|[（(](?!记者|通讯员|来源)[^（()）\n]{1,60}[)）]|(?:新华社|中新社|中新网)[^，。\n]{2,8}?\d{1,2}月\d{1,2}日电"
+    r"[《（(新中](?:(?<=《)[^《》\n]{1,60}》|(?<=[（(])(?!记者|通讯员|来源)[^（()）\n]{1,60}[)）]"
+    r"|(?:(?<=新)华社|(?<=中)新[社网])[^，。\n]{2,8}?\d{1,2}月\d{1,2}日电)"
 )
 _VENUE = regex(
     r"[^，。；、：\s]{0,8}?(?:会堂|礼堂|体育[馆场]|会展中心|会议中心|展览馆|机场|宾馆|酒店|(?:发射|测控)(?:中心|场))(?!馆|[^，。；：、\s]{0,16}(?:改革|方案|办法))"
@@ -164,9 +165,9 @@ class DistrictReader:
         evidence = self._evidence(findings, choices, on) if any(len(codes) > 1 for codes in choices.values()) else None
         chosen = {place: self._chosen(codes, evidence, on) for place, codes in choices.items()}
         told = self._at_home(findings.page.text, self._told(findings, named), chosen, on)
-        votes: Counter[str] = Counter()
+        votes: dict[str, int] = {}
         for mention, place in told:
-            votes[place.code] += (2 if mention.start < _LEAD else 1) * (2 if mention.value.full else 1)
+            votes[place.code] = votes.get(place.code, 0) + (2 if mention.start < _LEAD else 1) * (2 if mention.value.full else 1)
         ranked = self._ranked(votes, self._scope(findings, [place for _, place in told]), on)
         district = ranked[0][0] if ranked else None
         rivals = tuple(code for code, n in ranked[1:] if n >= _RIVAL * ranked[0][1])
@@ -201,20 +202,20 @@ class DistrictReader:
         text = findings.page.text
         alone, titled = passing.alone(text, told)
         return _Scope(
-            Counter(place.code for place in told),
-            frozenset(place.code for place in told if place.start < _LEAD),
+            Counter([place.code for place in told]),
+            frozenset([place.code for place in told if place.start < _LEAD]),
             told[0].code if told and told[0].start < _OPENING else None,
             alone,
             titled,
-            Counter(match[1] or match[2] for match in _SCOPE.finditer(text)) + _spoken(findings),
+            Counter([*(match[1] or match[2] for match in _SCOPE.finditer(text)), *_spoken(findings)]),
             len({place.code[:2] for place in told}),
             _NATIONAL.search(text, 0, _LEAD) is not None,
         )
 
-    def _ranked(self, votes: Counter[str], scope: _Scope, on: str | None) -> list[tuple[str, int]]:
+    def _ranked(self, votes: dict[str, int], scope: _Scope, on: str | None) -> list[tuple[str, int]]:
         """Give the divisions that the article is about with their votes, the likeliest first: counties before cities, these before provinces."""
         for tail in ("county", "prefecture", "province"):
-            level = Counter({code: n for code, n in votes.items() if self._divisions.get(code, on).level == tail})
+            level = {code: n for code, n in votes.items() if self._divisions.get(code, on).level == tail}
             ranked = sorted(
                 self._succeeded(level, on).items(), key=lambda item: (on is not None and not self._valid(item[0], on), -item[1], item[0])
             )
@@ -223,13 +224,13 @@ class DistrictReader:
                 return ranked
         return self._city(votes, scope, on)
 
-    def _city(self, votes: Counter[str], scope: _Scope, on: str | None) -> list[tuple[str, int]]:
+    def _city(self, votes: dict[str, int], scope: _Scope, on: str | None) -> list[tuple[str, int]]:
         """Give the city that an article speaks of (全市, 市委) and does not name, where all that it names lies in it."""
         lines = [self._divisions.line(code, on) for code in sorted(votes) if self._divisions.get(code, on).level != "province"]
         rows = len(lines) >= _MANY and not any(scope.alone[line[-1].code] for line in lines)
         cities = {line[1].code for line in lines if len(line) > 1 and (rows or line[1].name.endswith("市"))}
         told = (rows or scope.levels["市"] >= _OFTEN) and not scope.national and len(cities) == scope.provinces == 1
-        return [(code, votes.total()) for code in cities] if told else []
+        return [(code, sum(votes.values())) for code in cities] if told else []
 
     def _valid(self, code: str, on: str | None) -> bool:
         return self._divisions.get(code, on).valid(on)
@@ -277,15 +278,15 @@ class DistrictReader:
                 around.update(code for code in codes if code.endswith("00"))
         for _, _, paper in self._mastheads.find_all(findings.page.text):
             around.update(division.code for division in self._divisions.line(self._papers[paper], on))
-        return _Evidence(own, around, _spoken(findings))
+        return _Evidence(own, around, Counter(_spoken(findings)))
 
-    def _succeeded(self, votes: Counter[str], on: str | None) -> Counter[str]:
+    def _succeeded(self, votes: dict[str, int], on: str | None) -> dict[str, int]:
         """Give the votes with those of a division that was no more added to what it became, where the article names that too."""
-        moved = Counter(votes)
+        moved = dict(votes)
         for code in votes:
             heirs = [heir for heir in self._divisions.get(code, on).successors if heir in votes and heir != code]
             if heirs and not self._valid(code, on):
-                moved[heirs[0]] += moved.pop(code)
+                moved[heirs[0]] = moved.get(heirs[0], 0) + moved.pop(code)
         return moved
 
     def _untold(self, chosen: dict[Place, tuple[str, ...]], district: str | None) -> tuple[str, ...]:
@@ -300,8 +301,7 @@ def _stem(code: str) -> str:
     return code[:2] if code.endswith("0000") else code[:4] if code.endswith("00") else code
 
 
-def _spoken(findings: Findings) -> Counter[str]:
-    """Count the bare level words before bodies (州教育局, 县委)."""
-    return Counter(
-        m.value.places[-1].value.name for m in findings.organisations if m.value.places and m.value.places[-1].value.kind == "level"
-    )
+def _spoken(findings: Findings) -> list[str]:
+    """Give the bare level words before bodies (州教育局, 县委)."""
+    last = [m.value.places[-1].value for m in findings.organisations if m.value.places]
+    return [place.name for place in last if place.kind == "level"]

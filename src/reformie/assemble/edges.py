@@ -5,6 +5,7 @@ from __future__ import annotations
 import re
 from collections.abc import Collection, Iterable, Iterator, Sequence
 
+from reformie.assemble.sentence import with_behind
 from reformie.layout.page import Page
 from reformie.record import Organisation
 from reformie.regexes import regex
@@ -32,7 +33,7 @@ _BEGINS = regex("[\u4e00-\u9fff]{0,4}?(?:探索|推[行进开动广出]|启动|�
 _TITLES = regex("《[^》]*》")
 _EMPTY = regex("综合|管理|体制|机制|制度|服务|工作|建设|系统|深化|改革|试点|[“”的]")
 _GENERIC = ("制度", "体制", "机制", "服务", "管理", "工作")  # what a name loses before 改革 when it is spoken
-_NOUN = "(?:(?![在的和等了是被列为])[\u4e00-\u9fff]){0,4}?(?:管理|治理|服务|体制|机制|制度|方式|模式|体系)"
+_NOUN = regex("(?:(?![在的和等了是被列为])[\u4e00-\u9fff]){0,4}?(?:管理|治理|服务|体制|机制|制度|方式|模式|体系)改革")
 _GOES_ON = regex(r"[\d和与及、]")  # 某某试验区77条, 某某试验区和某某港: a zone is a part of what is named
 _REST = 2  # so many characters at least a name has besides the word that it begins with
 _LONGEST = 4  # characters of what leads up to a name
@@ -77,7 +78,8 @@ class Doers:
 
     def _is_body(self, words: str) -> bool:
         """Tell whether a body is called so, with the district before it or without."""
-        return any(form.endswith(words) and words in (form, _without(form, self._frames)) for form in self._forms)
+        ending = [form for form in self._forms if form.endswith(words)]
+        return words in ending or any(words == _without(form, self._frames) for form in ending)
 
     def without(self, name: str, told: Collection[str], cuts: frozenset[int]) -> str:
         """Give a headline's name without the body or place that stands before it, where the text names the reform without it.
@@ -173,5 +175,5 @@ def fuller_behind(page: Page, name: str) -> str:
     if not name.endswith("”改革") or "“" not in name:  # a page may break off where the quotation begins
         return name
     quoted = name[name.rindex("“") : -2]
-    told = regex(rf"{re.escape(quoted)}{_NOUN}改革").search(_TITLES.sub("", page.text))
-    return name.removesuffix(quoted + "改革") + told[0] if told else name
+    told = with_behind(_TITLES.sub("", page.text), quoted, _NOUN)
+    return name.removesuffix(quoted + "改革") + told if told else name

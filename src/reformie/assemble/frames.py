@@ -2,9 +2,9 @@
 
 from __future__ import annotations
 
-import re
 from collections.abc import Iterable
 
+from reformie.assemble.sentence import with_behind
 from reformie.lexicon import Lexicons, any_of
 from reformie.record import District
 from reformie.regexes import regex
@@ -27,10 +27,16 @@ _LED_BY = ("党建引领", "党建统领")  # how it is done and not what
 _AUTONOMOUS = regex(r"(.{2,6}?)(?:[\u4e00-\u9fff]{1,5}族)+自治[县旗州]|(.{2,4})族自治[县旗州]")
 
 
+_SYSTEM = regex("制(?![度定作造约止品成])")
+_MARKED = regex("“[^“”，。\\n]{2,12}”改革")
 _SMALL = ("镇", "乡", "村", "街道", "苏木", "嘎查")
 _ANY_OF = regex(
     "[县市区旗](?:城镇|乡镇|村镇|集镇|农村|乡村)$|县乡$|^(?:推进|推行|推动|深化|启动|实施|开展|探索)"
 )  # 青河区|城镇住宅: no town of that name
+_ANY_PLACE = (
+    *(whose + kind for whose in "我该本" for kind in "省市县区州旗"),
+    *("自治区", "自治州", "自治县", "自治旗", "全区", "全市", "全县", "全州", "全旗", "区", "县", "市", "州", "旗"),
+)  # of whichever district
 _BARE = 2  # characters of what is no name but a sort of place
 
 
@@ -75,10 +81,10 @@ def small_places(names: Iterable[str]) -> tuple[str, ...]:
 
 def completed(text: str, name: str) -> str:
     """Give a name with what the text always says behind it: 某某代建制, 某某制改革, 某某改革试验, and with what it quotes: 某某“…”改革."""
-    system = regex(f"{re.escape(name)}制(?![度定作造约止品成])").search(text) if name[-1:] not in "制革”" else None
+    system = with_behind(text, name, _SYSTEM) if name[-1:] not in "制革”" else None
     name += "制" if system and text.count(f"{name}制") >= text.count(f"{name}试点") else ""
-    marked = regex(f"{re.escape(name[:-2])}“[^“”，。\\n]{{2,12}}”改革").search(text) if name.endswith("改革") and "“" not in name else None
-    name = marked[0] if marked and len(name) > _SHORT else name
+    marked = with_behind(text, name[:-2], _MARKED) if len(name) > _SHORT and name.endswith("改革") and "“" not in name else None
+    name = marked or name
     name += "改革" if name.endswith(("制", "制”")) and f"{name}改革" in text else ""
     return name + ("试验" if name.endswith("改革") and 2 * text.count(f"{name}试验") > text.count(name) else "")
 
@@ -104,24 +110,7 @@ def places(district: District | None) -> tuple[str, ...]:
     names = {district.full_name, district.name, district.province, district.prefecture or "", district.name[:-1]}
     names.update((*_plain(district.name), *_plain(district.prefecture or "")))
     ranked = sorted((name for name in names if len(name) > 1), key=lambda name: (-len(name), name))
-    return (
-        *ranked,
-        *(whose + kind for whose in "我该本" for kind in "省市县区州旗"),
-        "自治区",
-        "自治州",
-        "自治县",
-        "自治旗",
-        "全区",
-        "全市",
-        "全县",
-        "全州",
-        "全旗",
-        "区",
-        "县",
-        "市",
-        "州",
-        "旗",
-    )
+    return (*ranked, *_ANY_PLACE)
 
 
 def above(title: str, district: District | None) -> bool:

@@ -67,19 +67,9 @@ def gather(names: list[Mention[PersonName]], bodies: list[Mention[Body]], holder
     told = _Told()
     for mention in names:
         name = mention.value.name
-        before = min([mention.start, *(post.start for post in mention.value.posts)])
-        posts: list[tuple[str | None, Post]] = []
-        for post in mention.value.posts:
-            known = told.body_of(post, mention)
-            if known is None and post.start >= mention.end:
-                known = holder.own_ward(post, [body for body, other in posts if other.start < mention.start])
-            posts.append((holder.body_of(post, bodies, before, mention.end) if known is None else known or None, post))
-        posts = [(body, post) for body, post in posts if post.role not in _RETIRED or _is_told(body, post)]
-        posts = [(None if post.role.startswith("退休") and not _is_told(body, post) else body, post) for body, post in posts]
-        posts = _plain(_carry([(body or told.joint(post, mention, holder), post) for body, post in posts], holder))
-        told.note(posts, mention)
+        posts = _held(mention, bodies, holder, told) if mention.value.posts else []
         person = latest.get(name)
-        if person is None or _is_another(person, posts, mention.start):
+        if person is None or (posts and _is_another(person, posts, mention.start)):
             namesakes = bearers.setdefault(name, [])
             person = next((p for p in namesakes if not _is_another(p, posts, mention.start)), None)
             if person is None:
@@ -92,6 +82,22 @@ def gather(names: list[Mention[PersonName]], bodies: list[Mention[Body]], holder
         for body, post in posts:
             person.hold(body, post)
     return people
+
+
+def _held(mention: Mention[PersonName], bodies: list[Mention[Body]], holder: Holder, told: _Told) -> list[tuple[str | None, Post]]:
+    """Give the posts written beside a name, each with the full name of its body, or None where the article does not tell."""
+    before = min(mention.start, *[post.start for post in mention.value.posts])
+    posts: list[tuple[str | None, Post]] = []
+    for post in mention.value.posts:
+        known = told.body_of(post, mention)
+        if known is None and post.start >= mention.end:
+            known = holder.own_ward(post, [body for body, other in posts if other.start < mention.start])
+        posts.append((holder.body_of(post, bodies, before, mention.end) if known is None else known or None, post))
+    posts = [(body, post) for body, post in posts if post.role not in _RETIRED or _is_told(body, post)]
+    posts = [(None if post.role.startswith("退休") and not _is_told(body, post) else body, post) for body, post in posts]
+    posts = _plain(_carry([(body or told.joint(post, mention, holder), post) for body, post in posts], holder))
+    told.note(posts, mention)
+    return posts
 
 
 def _is_told(body: str | None, post: Post) -> bool:

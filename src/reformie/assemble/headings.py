@@ -4,6 +4,7 @@ from __future__ import annotations
 
 from collections import Counter
 from collections.abc import Sequence
+from collections.abc import Set as AbstractSet
 from itertools import chain, pairwise
 
 from reformie.regexes import regex
@@ -31,7 +32,7 @@ def place(text: str, headings: Sequence[str], paragraphs: Sequence[tuple[int, in
     wanted = [_units(heading) for heading in headings]
     asked = frozenset[str]().union(*wanted)
     bodies = [_held(text[start:end], asked) for start, end in paragraphs]
-    openings = [_held(_first(text[start:end]), asked) for start, end in paragraphs]
+    openings = [_held(_first(text[start:end]), body) for (start, end), body in zip(paragraphs, bodies, strict=True)]
     rarity = _rarity(bodies)
     scores = [[_score(heading, body, rarity) for body in bodies] for heading in wanted]
     leads = [[_lead(heading, opening, rarity) for opening in openings] for heading in wanted]
@@ -66,8 +67,8 @@ def _units(words: str) -> set[str]:
     return pairs | (set(clean) - _MUTE)
 
 
-def _held(words: str, units: frozenset[str]) -> set[str]:
-    """Give those of the headings' pairs and characters that some words hold."""
+def _held(words: str, units: AbstractSet[str]) -> set[str]:
+    """Give those of some pairs and characters that some words hold."""
     clean = _SIGNS.sub("", words)
     return {unit for unit in units if unit in clean}
 

@@ -3,14 +3,13 @@
 from __future__ import annotations
 
 from collections.abc import Callable, Hashable, Sequence
+from typing import NamedTuple
 
-from reformie.frozen import frozen
 from reformie.record import Level, OrganisationType
 
 
-@frozen
-class FullName:
-    """A full official name with its type, level and parent."""
+class FullName(NamedTuple):
+    """A full official name with its type, level and parent: a tuple, as each is looked up again and again."""
 
     name: str
     type: OrganisationType

@@ -199,7 +199,7 @@ def _set_up(page: Page, claim: Claim, core: str, plan: Claim) -> bool:
     if not claim.events or claim.body is None:
         return False
     apart = min(_stops(page, event.evidence, span) for event in claim.events for span in plan.evidence)
-    alike = any(pair in claim.core for pair in pairs_of(core))
+    alike = not claim.pairs.isdisjoint(pairs_of(core))
     return not claim.core or apart == 0 or ((apart == 1 or alike) and has_head(page, claim.body))
 
 
@@ -217,7 +217,7 @@ def _of_matter(page: Page, core: str, bodies: Sequence[Claim]) -> Organisation |
     reforming = [body for body in headed if "改革" in body.name]
     speaking = [claim.body for claim in bodies if claim.body and "改革" in claim.body.name and _speaks(page, claim.body, pairs)]
     title = pairs_of(page.title or "")
-    tops = [c.body for c in bodies if c.body in headed and _tops(page, c) and c.events and pairs_of(c.core) & title]
+    tops = [c.body for c in bodies if c.body in headed and _tops(page, c) and c.events and c.pairs & title]
     return next((bodies[0] for bodies in (near, reforming, speaking, tops) if len(bodies) == 1), None)
 
 

@@ -2,7 +2,7 @@
 
 from __future__ import annotations
 
-from bisect import bisect_left, bisect_right
+from bisect import bisect_left
 
 from reformie.assemble.bodies import Register
 from reformie.findings import Body
@@ -70,8 +70,6 @@ class Nearest:
         self._own = own
         self._before = {m.end: m.start for m in bodies}
         self._ends = {m.start: m.end for m in bodies}
-        # What is entered from here on is only implied by a post: it has no mention.
-        self._backwards = sorted((name[::-1], name) for name, entry in register.entries.items() if entry.mentions)
         self._told: dict[tuple[tuple[str, ...], bool], _Told] = {}
 
     def body(self, position: int, *tails: str, party: bool = True, pointed: bool = False) -> str | None:
@@ -140,15 +138,10 @@ class Nearest:
         return told
 
     def _ending(self, tails: tuple[str, ...], party: bool) -> _Told:
-        """Give the mentions of the bodies whose full name ends in one of ``tails``."""
-        names: set[str] = set()
-        for tail in tails:
-            first = bisect_left(self._backwards, (tail[::-1],))
-            last = bisect_right(self._backwards, tail[::-1], lo=first, key=lambda pair: pair[0][: len(tail)])
-            names.update(name for _, name in self._backwards[first:last])
-        entries = ((name, self._register.entries[name]) for name in names)
-        mentions = sorted((start, name) for name, entry in entries if party or entry.type != "party" for start, _, _ in entry.mentions)
-        return _Told(mentions, frozenset(start for start, _ in mentions))
+        """Give the mentions of the bodies whose full name ends in one of ``tails``, of which the tables of posts and words have only so many."""
+        ending = [entry for name, entry in self._register.entries.items() if name.endswith(tails) and (party or entry.type != "party")]
+        mentions = sorted([(start, entry.name) for entry in ending for start, _, _ in entry.mentions])
+        return _Told(mentions, frozenset([start for start, _ in mentions]))
 
     def _is_outside(self, name: str) -> bool:
         """Tell whether a body is a school or a hospital of another district: it comes to help, and its staff is told with its name."""

@@ -45,12 +45,11 @@ class PostTable:
 
     def __init__(self, lexicons: Lexicons) -> None:
         self._rows = {row["post"]: (row["body"], tuple(filter(None, row["at"].split("|")))) for row in reversed(lexicons.rows("posts"))}
-        self._lengths = sorted({len(post) for post in self._rows}, reverse=True)
 
     def row(self, role: str) -> tuple[str, tuple[str, ...]]:
         """Give the kind of body that holds the longest post that a role ends in, and the endings of bodies that can; nothing for others."""
-        for length in self._lengths:
-            if (found := self._rows.get(role[-length:])) is not None:
+        for at in range(len(role)):
+            if (found := self._rows.get(role[at:])) is not None:
                 return found
         return "", ()
 

@@ -3,7 +3,6 @@
 from __future__ import annotations
 
 from dataclasses import replace
-from typing import get_args
 
 from reformie.assemble.context import Context, nearest
 from reformie.divisions import MUNICIPALITIES
@@ -11,8 +10,7 @@ from reformie.findings import Body, Place
 from reformie.mention import Mention
 from reformie.record import Level
 
-_LEVELS: dict[str, Level] = {level: level for level in get_args(Level)}
-_LEVEL_OF = {"province": "provincial", "prefecture": "prefectural", "county": "county"}
+_LEVEL_OF: dict[str, Level] = {"province": "provincial", "prefecture": "prefectural", "county": "county"}
 _LEVEL_OF_WORD: dict[str, Level] = {
     "省": "provincial",
     "市": "prefectural",
@@ -50,7 +48,7 @@ def division(context: Context, code: str | None) -> tuple[str, Level]:
     """Give the name of a division as its bodies carry it, and its level; an empty name where there is none."""
     if code is None:
         return "", "none"
-    return context.divisions.official_prefix(code, context.on), _level(_LEVEL_OF[context.divisions.get(code, context.on).level])
+    return context.divisions.official_prefix(code, context.on), _LEVEL_OF[context.divisions.get(code, context.on).level]
 
 
 def with_namesake(body: Body, context: Context) -> Body:
@@ -104,7 +102,3 @@ def _small(position: int, places: tuple[Mention[Place], ...], context: Context) 
     inner = next((p.value for p in places if p.value.kind == "township"), None)
     township = inner or context.township_of(last.name)
     return above + (township.name if township else "") + last.name, "none"
-
-
-def _level(text: str) -> Level:
-    return _LEVELS[text]

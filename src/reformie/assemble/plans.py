@@ -5,7 +5,8 @@ from __future__ import annotations
 import re
 from collections.abc import Iterable, Sequence
 
-from reformie.assemble.claims import NAMES_REFORM, OF_EVERY_DISTRICT, Claim, akin, like, pairs_of
+from reformie.assemble.claims import NAMES_REFORM, OF_EVERY_DISTRICT, Claim, akin, like
+from reformie.assemble.sentence import with_behind
 from reformie.layout.page import Page
 from reformie.record import Document, Organisation, Span
 from reformie.regexes import regex
@@ -17,7 +18,9 @@ _YEARLY = regex(r"20\d\d年(?:度)?(?:重点)?工作(?:要点|计划|安排)")
 _TITLES = regex("《[^》]*》")
 _QUOTED = regex("“[^“”]*”")
 _USUAL = regex(OF_EVERY_DISTRICT)
-_GROUP = r"(?:试点)?(?:工作)?(?:(?:领导|协调|推进|专项|工作)小组|领导|推进组|专班|指挥部|联席会|委员会|办公室)"
+_NO_GROUP = regex(
+    r"(?!(?:试点)?(?:工作)?(?:(?:领导|协调|推进|专项|工作)小组|领导|推进组|专班|指挥部|联席会|委员会|办公室)|试点[县市区旗州盟镇单地])"
+)
 _GENERIC = frozenset({"制度", "体制", "机制", "管理", "服务", "建设", "工作"})  # tell not what is reformed
 MERE_RULES = 3  # documents of this rank and behind regulate a matter: the body that was set up for it tells better what it is
 _SHORT_FORM = 3  # characters
@@ -91,10 +94,10 @@ def called_in_text(page: Page, opens: Claim, best: Claim, claims: Sequence[Claim
     told = akin(best, [claim for claim in claims if claim.document is None and claim.name != opens.name])
     if told or page.text.count(best.name) > sum(title.count(best.name) for title in _TITLES.findall(page.text)):
         return False
-    if regex(f"{re.escape(opens.name)}(?!{_GROUP}|试点[县市区旗州盟镇单地])").search(page.text) is None:
+    if with_behind(page.text, opens.name, _NO_GROUP) is None:
         return False  # a group is called so, or what one above has tried out in many places, and no more
     quoted = _QUOTED.match(opens.name)
-    shared = [pair in best.name for pair in pairs_of(opens.core) - _GENERIC]
+    shared = [pair in best.name for pair in opens.pairs - _GENERIC]
     return quoted[0] not in best.name if quoted else any(shared) and not all(shared)
 
 
@@ -130,6 +133,8 @@ def _in_one(page: Page, one: Span, two: Span) -> bool:
 def has_own_group(claim: Claim, claims: Sequence[Claim], headline: Sequence[Claim]) -> bool:
     """Tell whether two of a plan, a group and a headline bear a reform's own name: it is the whole, and another told of is a part of it."""
     same = [other for other in claims if other.core == claim.core]
+    if len(same) < 2:
+        return False
     titled = any(other in headline and NAMES_REFORM.search(other.name) for other in same)
     named = same if titled else [other for other in same if NAMES_REFORM.search(other.name)]
     planned = any(c.document and not c.rank for c in named)

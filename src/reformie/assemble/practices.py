@@ -2,7 +2,6 @@
 
 from __future__ import annotations
 
-import re
 from collections.abc import Iterator, Mapping, Sequence
 
 from reformie.assemble.claims import NAMES_REFORM, OF_EVERY_DISTRICT, TOO_BROAD, Claim, last_date
@@ -28,6 +27,7 @@ _USUAL = regex(
 _OTHERS = regex(
     r"镇|乡(?!村)|街道|社区|苏木|[局厅团站所]|(?<!法)(?<!察)院|公司|集团|学校|[中小]学|协会|联[社盟]|法庭|村(?:党|两|委|民|里|集)"
 )
+_ITS_LEVEL = regex(r"(?<![社小园景校库])[全该我][县市区旗州]|[县市区旗州](?:委(?!员)|政府|里)")
 _OFFICE = regex("[\u4e00-\u9fff]{2,8}(?:局|中心(?!小学|学校|校|卫生院|幼儿园|村))(?![和与、])")
 _RULES = regex(r"[县市区旗州盟](?:委|政府)(?:$|[、，一-龥])")
 _FIRST = regex("率先|首[创个推]|探索|推[行开]|建立|试行|实行|创新|(?:大力|全面|全域)推广")
@@ -57,11 +57,10 @@ def practices(page: Page, district: District | None, dates: Mapping[str | None, 
     start = next((block.start for block in page.blocks if block.kind in ("paragraph", "sidebar")), None)
     if district is None or start is None:
         return ()
-    whose = _whose(district)
     echoes = "\n".join(page.text[block.start : block.end] for block in page.blocks if block.kind in _ECHO or page.text[block.start] in "—-")
     found: list[Claim] = []
     aside: list[Claim] = []
-    for named, clause, deed, own in _deeds(page, whose, start):
+    for named, clause, deed, own in _deeds(page, _names(district), start):
         name = page.surface(*named)
         quoted = _QUOTED.search(name)
         heart = quoted[1] if quoted else name
@@ -95,13 +94,25 @@ def as_called(name: str, programmes: Sequence[Programme]) -> str:
     return next((one.name for one in programmes if quoted and one.name.startswith(quoted[0])), name)
 
 
-def _whose(district: District) -> re.Pattern[str]:
-    names = sorted({district.full_name, district.name, district.name[:-1]}, key=lambda name: (-len(name), name))
-    named = "|".join(re.escape(name) for name in names if len(name) > 1)
-    return regex(rf"{named}|(?<![社小园景校库])[全该我][县市区旗州]|[县市区旗州](?:委(?!员)|政府|里)")
+def _names(district: District) -> Sequence[str]:
+    """Give the names by which a text may call the district, the longest first."""
+    names = {district.full_name, district.name, district.name[:-1]}
+    return sorted((name for name in names if len(name) > 1), key=lambda name: (-len(name), name))
 
 
-def _deeds(page: Page, whose: re.Pattern[str], start: int) -> Iterator[tuple[tuple[int, int], tuple[int, int], str, bool | None]]:
+def _told_of(text: str, names: Sequence[str], start: int, end: int) -> Iterator[int]:
+    """Give where in a stretch the words end by which it tells of the district: its names, and 全县 or 县委."""
+    while True:
+        found = [(first, rank, first + len(name)) for rank, name in enumerate(names) if (first := text.find(name, start, end)) >= 0]
+        if (level := _ITS_LEVEL.search(text, start, end)) is not None:
+            found.append((level.start(), len(names), level.end()))
+        if not found:
+            return
+        start = min(found)[2]
+        yield start
+
+
+def _deeds(page: Page, names: Sequence[str], start: int) -> Iterator[tuple[tuple[int, int], tuple[int, int], str, bool | None]]:
     """Give the bounds of what was brought in, those of the words before the deed, the deed, and whether the district did it.
 
     That is False where one of its offices did, and None where another did.
@@ -117,7 +128,7 @@ def _deeds(page: Page, whose: re.Pattern[str], start: int) -> Iterator[tuple[tup
         opens = max(opens, start, deed.start() - _BACK)
         if deed[0].endswith("的") and not _THANKS_TO.search(page.text, opens, deed.start()):
             continue
-        ends = [found.end() for found in whose.finditer(page.text, opens, deed.start())]
+        ends = list(_told_of(page.text, names, opens, deed.start()))
         own = ends[-1] if ends else None
         other = own is None or _OTHERS.search(page.text, own, deed.start())
         office = any(_OFFICE.match(page.text, end, deed.start()) for end in {*ends[:1], *ends[-1:]})

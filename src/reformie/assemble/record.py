@@ -76,9 +76,8 @@ class _Draft:
         self._f = findings
         self._page = findings.page
         self._context = context
-        known = {value: context.code_of(value) for value in dict.fromkeys(m.value for m in findings.places)}
-        self._placed = [(m, known[m.value]) for m in findings.places]
-        self._levels = [self._level_before(figure) for figure in findings.figures]
+        self._placed = [(m, context.code_of(m.value)) for m in findings.places]
+        self._levels = self._levels_before()
         self._division_spans = self._spans_by_code()
         self._register = Register(namer, context)
         for index, mention in sorted(enumerate(findings.organisations), key=lambda pair: _known_at(pair[1])):
@@ -89,7 +88,11 @@ class _Draft:
         self._bodies = self._ordered()
         self._body_ids = {entry.name: f"o{number}" for number, entry in enumerate(self._bodies, 1)}
         self._dates = [(m, where) for m in findings.dates if (where := span(self._page, m.start, m.end)) is not None]
-        self._named_at, self._code_at = self._bodies_at(), {(m.start, m.end): code for m, code in reversed(self._placed)}
+        # of a body in two names the first
+        self._organisers = {index: self._body_ids[names[0]] for index, names in self._register.by_index.items() if names}
+        bodies = findings.organisations
+        self._named_at = {(bodies[index].start, bodies[index].end): body for index, body in self._organisers.items()}
+        self._code_at = {(m.start, m.end): code for m, code in reversed(self._placed)}
         self._home = DistrictOwner(district=context.district) if context.district else None  # as most figures' owner is
         self._small_at = {(m.start, m.end) for m in findings.places if m.value.kind in ("township", "village")}
         self._date_ids = {(m.start, m.end): f"d{number}" for number, (m, _) in enumerate(self._dates, 1)}
@@ -101,7 +104,7 @@ class _Draft:
         figures = self._figure_records()
         district, bodies, dates = self._district(), self._organisation_records(), self._date_records()
         documents = document_records(self._page, self._f.documents, self._named_at, self._date_ids)
-        told = events(self._page, self._f.events, self._date_ids, self._organisers(), people)
+        told = events(self._page, self._f.events, self._date_ids, self._organisers, people)
         named = programmes(self._page, self._f.programmes)
         structure, unplaced = parts(self._page)
         divisions = self._divisions()
@@ -169,9 +172,9 @@ class _Draft:
             if code is not None:
                 bounds.setdefault(code, []).append((mention.start, mention.end))
         named = frozenset(bounds)
-        for figure, code in zip(self._f.figures, self._levels, strict=True):
-            if code is not None and code not in named:
-                bounds.setdefault(code, []).append((figure.start - len("全省"), figure.start))
+        for start, code in self._levels.items():
+            if code not in named:
+                bounds.setdefault(code, []).append((start - len("全省"), start))
         return {code: spans(self._page, where) for code, where in bounds.items()}
 
     def _divisions(self) -> tuple[Division, ...]:
@@ -241,10 +244,6 @@ class _Draft:
             if (evidence := span(self._page, start, end)) is not None
         )
 
-    def _organisers(self) -> dict[int, str]:
-        """Give the ids of the bodies by their index in the findings; of two in one name the first."""
-        return {index: self._body_ids[names[0]] for index, names in self._register.by_index.items() if names}
-
     def _date_records(self) -> tuple[DateExpression, ...]:
         made = []
         for mention, where in self._dates:
@@ -265,8 +264,8 @@ class _Draft:
 
     def _figure_records(self) -> tuple[Figure, ...]:
         made: list[Figure] = []
-        for mention, level in zip(self._f.figures, self._levels, strict=True):
-            where, figure = span(self._page, mention.start, mention.end), mention.value
+        for mention in self._f.figures:
+            where, figure, level = span(self._page, mention.start, mention.end), mention.value, self._levels.get(mention.start)
             if where is not None:
                 made.append(
                     Figure(
@@ -288,23 +287,17 @@ class _Draft:
             return DistrictOwner(district=code) if code else None
         return self._home
 
-    def _level_before(self, mention: Mention[Quantity]) -> str | None:
-        """Give the wider division that 全省 or 全市 right before a count means in an article on a district or county."""
-        if mention.value.kind != "count" or not self._page.text.startswith("全", max(0, mention.start - len("全省"))):
-            return None
-        match = _WHOLE.match(self._page.text, mention.start - len("全省"), mention.start)
-        code = self._context.level_code(match[1]) if match else None
-        return code if code != self._context.district else None
+    def _levels_before(self) -> dict[int, str]:
+        """Give the wider divisions that 全省 or 全市 right before counts mean in an article on a district or county, by where the counts begin."""
+        words = {match.end(): match[1] for match in _WHOLE.finditer(self._page.text)}
+        counts = [(m.start, words[m.start]) for m in self._f.figures if m.start in words and m.value.kind == "count"] if words else []
+        told = ((start, self._context.level_code(word)) for start, word in counts)
+        return {start: code for start, code in told if code is not None and code != self._context.district}
 
     def _owner_place(self, figure: Quantity, level: str | None) -> Span | None:
         """Give where the township or village is named whose figure it is, or None."""
         where = figure.owner
         return span(self._page, *where) if where is not None and level is None and where in self._small_at else None
-
-    def _bodies_at(self) -> dict[tuple[int, int], str]:
-        """Give the id of the body mentioned between two offsets, of two the first."""
-        organisations = self._f.organisations
-        return {(organisations[i].start, organisations[i].end): body for i, body in self._organisers().items()}
 
     def _warnings(self, unplaced: list[Doubt]) -> tuple[Warning, ...]:
         doubts = [*self._f.doubts, *unplaced]

@@ -139,7 +139,7 @@ class ReformFinder:
         for claim in (*headline, *filter(None, (opens,))):
             claim.name = doers.without(claim.name, names, found.cuts)
         for claim in claims:
-            claim.core = self._core(claim.words or claim.name)
+            claim.note(self._core(claim.words or claim.name))
         calling = [claim for claim in claims if NAMES_REFORM.search(claim.name)]
         weights = self._weights(claims, headline)
         best, called = (self._best(some, claims, weights) for some in (called_so(claims, headline), calling))
@@ -169,14 +169,15 @@ class ReformFinder:
         others = {body.id for body in groups if not is_own(page, body, district, found.places)}
         side, bodies = ([claim for claim in told if claim.body is None or claim.body.id not in others] for told in (side, bodies))
         own = [body for body in found.organisations if body.id not in others]
-        return self._reform(name, side, bodies, replace(found, organisations=own), page)
+        offices = [office for word, office in self._matters if word in name]
+        return self._reform(name, side, bodies, replace(found, organisations=own, matter=offices), page)
 
     def _brought(self, page: Page, district: District | None, found: Found, frames: tuple[str, ...]) -> list[Claim]:
         """Give what the district is said to have brought in, with no weight beside what names the reform."""
         told = practices(page, district, found.dates)
         for claim in told:
             claim.name, claim.weight = as_called(self._frames.bare(claim.name, frames), found.programmes), 0.0
-            claim.core = self._core(claim.name)
+            claim.note(self._core(claim.name))
         return [claim for claim in told if len(claim.core) > 1]
 
     def _together(self, page: Page, first: Claim, claim: Claim) -> bool:
@@ -205,7 +206,7 @@ class ReformFinder:
     def _cored(self, claim: Claim | None) -> Claim | None:
         """Note what the name of a claim has of its own."""
         if claim is not None:
-            claim.core = self._core(claim.name)
+            claim.note(self._core(claim.name))
         return claim
 
     def _told(self, page: Page, frames: tuple[str, ...], found: Found) -> Iterable[Claim]:
@@ -222,7 +223,7 @@ class ReformFinder:
         """Give the plan that the district issued, or whose matter the title names, where nothing else tells."""
         title = self._core(page.title or "")
         every = [c for c in claims if c.document and c.core and not is_draft(c.document)]
-        plans = [c for c in every if c.events or any(pair in title for pair in pairs_of(c.core))]
+        plans = [c for c in every if c.events or any(pair in title for pair in c.pairs)]
         if not plans and len(every) == 1 and _REFORMING.search(page.text) and issued_there(page, every[0]):
             return every[0]
         return max(plans, key=lambda claim: claim.weight, default=None)
@@ -235,13 +236,15 @@ class ReformFinder:
         own = [claim for claim in side if claim.document]
         if any(claim.rank < MERE_RULES for claim in own):
             return ()
-        pairs = pairs_of(self._core(name))
         plans = [claim for claim in claims if claim.document and claim.weight > 0 and claim not in own]
-        alike = [claim for claim in plans if sum(pair in claim.core for pair in pairs) > 1]
+        if not plans:
+            return ()
+        pairs = pairs_of(self._core(name))
+        alike = [claim for claim in plans if len(pairs & claim.pairs) > 1]
         if len(alike) == 1 and not own and alike[0].rank < MERE_RULES:
             return alike
         issued = [c for c in plans if c.rank < MERE_RULES and c.weight > OF_THE_PLACE and issued_there(page, c)]
-        near = [claim for claim in issued if any(pair in claim.core for pair in pairs) or of_reform(page, claim)]
+        near = [claim for claim in issued if pairs & claim.pairs or of_reform(page, claim)]
         return next((plans for plans in (near, () if own else alike) if len(plans) == 1), ())
 
     def _plans(self, page: Page, district: District | None, found: Found, frames: tuple[str, ...]) -> Iterable[Claim]:
@@ -321,7 +324,7 @@ class ReformFinder:
     def _weights(self, claims: Sequence[Claim], headline: Sequence[Claim]) -> Mapping[int, float]:
         """Give how much speaks for each claim."""
         own = {claim.core for claim in claims if has_own_group(claim, claims, headline)}
-        support = ((claim, sum(other.weight for other in claims if other is claim or like(claim, other))) for claim in claims)
+        support = ((claim, sum([other.weight for other in claims if other is claim or like(claim, other)])) for claim in claims)
         return {id(claim): weight + _OWN_GROUP * (claim.core in own) for claim, weight in support}
 
     def _sure(self, best: Claim, claims: Sequence[Claim]) -> bool:
@@ -355,8 +358,7 @@ class ReformFinder:
             if claim.document is not None and (claim.rank < MERE_RULES or passed(claim) or name in claim.document.title)
         ]
         plan = min(plans, key=lambda claim: (claim.rank, -claim.weight), default=None)
-        matter = tuple(office for word, office in self._matters if word in name)
-        lead = leader(page, name, self._core(name), side, bodies, replace(found, matter=matter), plan, self._roles)
+        lead = leader(page, name, self._core(name), side, bodies, found, plan, self._roles)
         told = [*side, *([lead] if lead else [])]
         events = [event for claim in told for event in claim.events]
         documents = [claim.document for claim in plans if claim.document]

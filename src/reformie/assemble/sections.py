@@ -126,11 +126,14 @@ def _section(page: Page, part: Part, figures: _Told, people: _Told, events: _Tol
 
 def _longest(page: Page, blocks: list[Block]) -> Span | None:
     """Give the span of as many of the blocks, from the first on, as leave nothing but layout out between them."""
-    last = blocks[0] if blocks else None
-    if last is not None and page.faithful(last.start, blocks[-1].end):  # then so are all of its parts
-        return span(page, last.start, blocks[-1].end)
+    if not blocks:
+        return None
+    whole = span(page, blocks[0].start, blocks[-1].end)
+    if whole is not None:  # then so are all of its parts
+        return whole
+    last = blocks[0]
     for one, two in pairwise(blocks):
         if not page.faithful(one.start, two.end):
             break
         last = two
-    return span(page, blocks[0].start, last.end) if last is not None else None
+    return span(page, blocks[0].start, last.end)

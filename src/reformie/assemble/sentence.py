@@ -2,18 +2,17 @@
 
 from __future__ import annotations
 
+import re
 from bisect import bisect_left
 
 from reformie.layout.page import Page
-from reformie.regexes import regex
 
 _SENTENCE = 120  # so many characters of a sentence are read
-_GAP = regex(r"\s+")
 
 
 def joined(text: str) -> str:
     """Give a stretch of the raw text without the breaks of the layout."""
-    return _GAP.sub("", text)
+    return "".join(text.split())
 
 
 def words_before(page: Page, start: int, reach: int = _SENTENCE) -> str:
@@ -26,3 +25,16 @@ def words_before(page: Page, start: int, reach: int = _SENTENCE) -> str:
 def words_behind(page: Page, end: int, reach: int = _SENTENCE) -> str:
     """Give the text behind a raw offset up to the end of the sentence."""
     return joined(page.raw[end : end + reach]).partition("。")[0]
+
+
+def with_behind(text: str, words: str, behind: re.Pattern[str]) -> str | None:
+    """Give some words with what fits a pattern right behind them, where a text first has both, or None.
+
+    To search for both at once would take a pattern of its own for each article, and to compile that takes far longer.
+    """
+    at = text.find(words)
+    while at >= 0:
+        if (found := behind.match(text, at + len(words))) is not None:
+            return words + found[0]
+        at = text.find(words, at + 1)
+    return None

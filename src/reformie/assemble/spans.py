@@ -13,9 +13,16 @@ def span(page: Page, start: int, end: int) -> Span | None:
     if start >= end:
         return None
     first, last = page.offsets[start], page.offsets[end - 1] + 1
-    if last - first != end - start and not page.faithful(start, end):
-        return None
-    return Span(start=first, end=last, text=page.surface(start, end))
+    text = page.raw[first:last]
+    if last - first != end - start:
+        text = "".join(text.split())
+        if text != page.text[start:end]:  # more than white space was dropped or folded
+            if not page.faithful(start, end):
+                return None
+            text = page.surface(start, end)
+    elif not text.isprintable():
+        text = page.surface(start, end)
+    return Span(start=first, end=last, text=text)
 
 
 def spans(page: Page, bounds: Iterable[tuple[int, int]]) -> tuple[Span, ...]:

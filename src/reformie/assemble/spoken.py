@@ -5,7 +5,6 @@ from __future__ import annotations
 from collections import Counter
 from collections.abc import Callable, Iterable, Iterator, Sequence
 from itertools import islice
-from operator import itemgetter
 
 from reformie.assemble.claims import TOO_BROAD, Claim, Found, pairs_of
 from reformie.assemble.edges import behind
@@ -16,7 +15,7 @@ from reformie.regexes import regex
 
 _REFORM = "改革"
 _REACH = 34  # characters before 改革 that its name may take up
-_BEFORE = regex(r"(?:[\u4e00-\u9fffA-Za-z\d+]|[（(][^（()）]{1,8}[)）]|“[^“”。\n]{2,24}”)*$")
+_BEFORE = regex(r"(?:[\u4e00-\u9fffA-Za-z\d+]++|[（(][^（()）]{1,8}[)）]|“[^“”。\n]{2,24}”)*+$")
 _PARTS = regex(r"(.*)(“[^“”]*”)([^“”]*)$|([^“”]*)$")
 _NOT = regex("开放|创新|发展(?:稳定|大局|任务|要求|成果|工作|中的)|[委办局科]|者|家|先锋|的春风|大潮|发展局|和发展")
 _LEADS_UP = regex(
@@ -90,15 +89,14 @@ def opening(page: Page, told: Sequence[Named], bare: Callable[[str], str], cuts:
     told = [*_called(page, bare, cuts), *told]
     first = next((block.start for block in page.blocks if block.kind in _BODY_OF_TEXT), 0)
     opens = [named for named in told if named.end <= first + _OPENING and not named.listed and not _WIDE.fullmatch(named.name)]
-    pairs = [pairs_of(named.name) for named in told]
-    ranked = ((_alike(pairs_of(one.name), pairs), -one.end, one) for one in opens)
-    best = max(ranked, key=itemgetter(0, 1), default=(0, 0, None))[2]
+    pairs = [pairs_of(named.name) for named in told] if len(opens) > 1 else ()
+    best = max(opens, key=lambda one: (_alike(pairs_of(one.name), pairs), -one.end), default=None)
     return Claim(best.name, _OPENS, spans(page, [(best.end - len(best.name), best.end)])) if best else None
 
 
 def _alike(own: set[str], others: Sequence[set[str]]) -> int:
     """Count the names that share much with one, by their pairs of characters."""
-    return sum(len(own & other) > _ALIKE for other in others)
+    return sum([len(own & other) > _ALIKE for other in others])
 
 
 def _called(page: Page, bare: Callable[[str], str], cuts: frozenset[int]) -> Iterator[Named]:

@@ -2,7 +2,6 @@
 
 from __future__ import annotations
 
-import re
 from collections import Counter
 from collections.abc import Collection, Iterator, Sequence
 
@@ -102,7 +101,8 @@ class Own:
 
     def _is_short(self, stem: str) -> bool:
         """Tell whether a name is short for words of the reform (快维中心: 快速维权)."""
-        return 1 < len(stem) <= _LONG_STEM and re.search(".*".join(map(re.escape, stem)), self.core) is not None
+        rest = iter(self.core)
+        return 1 < len(stem) <= _LONG_STEM and all(char in rest for char in stem)  # in this order
 
 
 def issuer(page: Page, core: str, plan: Document, bodies: Sequence[Organisation]) -> Organisation | None:

@@ -2,7 +2,6 @@
 
 from __future__ import annotations
 
-import re
 from collections.abc import Container, Iterator, Mapping, Sequence
 from collections.abc import Set as AbstractSet
 
@@ -48,7 +47,9 @@ _OWN = {
 }  # of one with the reform's words or of its matter; new beside it: less than who issued its plan for all
 SURE = _SAYS.keys() | {"begins", "issued", "issues", "whose"}  # the rest are hints
 _OWN_WORK = {"leads", "steers", "carries", "chiefs"}  # by which a reform is the work of those who govern a place
-_COUNTY_DOES = r"(?<!全)[县市区旗](?:里|率先|全面|正式|持续|大力|深入){0,3}(?:推进|推行|启动|实施|开展|探索|深化)"
+_COUNTY_DOES = regex(
+    r"(?<!全)[县市区旗](?:里|率先|全面|正式|持续|大力|深入){0,3}(?:推进|推行|启动|实施|开展|探索|深化)(?=([^，。；\n]{0,8}))"
+)  # with the few characters behind
 _PER_ACT, _MOST_ACTS = 1.0, 4
 _ENOUGH, _AHEAD = 6.0, 1.0
 
@@ -91,8 +92,9 @@ def weigh(
 
 def _is_of_county(page: Page, matter: Matter) -> bool:
     """Tell whether the text says of a county itself that it carries a reform out: a township that does so too is one of many."""
-    hearts = "|".join(map(re.escape, matter.hearts))
-    return bool(hearts) and regex(rf"{_COUNTY_DOES}[^，。；\n]{{0,8}}(?:{hearts})").search(page.text) is not None
+    hearts = tuple(matter.hearts)
+    behind = (range(does.end(), does.end(1) + 1) for does in _COUNTY_DOES.finditer(page.text)) if any(hearts) else ()
+    return any(page.text.startswith(hearts, at) for near in behind for at in near)
 
 
 def _score(body: Organisation, told: Mapping[str, set[int]], own: Own) -> float:
