@@ -10,9 +10,8 @@ from reformie.mention import Mention
 from reformie.regexes import regex
 
 _TEAM_NAME = regex(r"[\u4e00-\u9fff·]{2,}")
-_CLOSE = regex(
-    r"等(?:[\d一二两三四五六七八九十百多余]{1,4}[支个家])?(?:本土|特色|居民|村民|群众|基层|品牌)?(?:社会组织|自治组织|自治力量|社团|文艺团队|志愿服务队伍?)"
-)
+CUES = ("社会组织", "自治组织", "自治力量", "社团", "文艺团队", "志愿服务队")  # one of them closes a list of groups
+_CLOSE = regex(rf"等(?:[\d一二两三四五六七八九十百多余]{{1,4}}[支个家])?(?:本土|特色|居民|村民|群众|基层|品牌)?(?:{'|'.join(CUES)})")
 _NAMES = regex(r"(?:“[\u4e00-\u9fff·]{3,12}”[、和及]?)+$")
 _NAME = regex(r"“([\u4e00-\u9fff·]{3,12})”")
 _COLLEGE = regex(r"(?:(?![一几这那每][所个]|[的要了])[\u4e00-\u9fff·]){4,}")

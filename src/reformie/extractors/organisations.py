@@ -12,10 +12,10 @@ from reformie.bodies.branded import branded
 from reformie.bodies.builders import builders
 from reformie.bodies.companies import abbreviated
 from reformie.bodies.corps import corps_bodies
+from reformie.bodies.cues import CUES
 from reformie.bodies.firms import of_branch, out_of_parks
 from reformie.bodies.founded import founded_groups, posted_groups, task_groups
 from reformie.bodies.governing import Governing
-from reformie.bodies.groups import GROUPS
 from reformie.bodies.honoured import honoured_teams
 from reformie.bodies.houses import belonging, branches_again, housed, in_township, sections
 from reformie.bodies.listed import ListedCompanies, listed_schools
@@ -29,7 +29,7 @@ from reformie.bodies.sites import site_offices
 from reformie.bodies.whose import whose, without_eachs
 from reformie.bodies.zones import ZoneBodies, fuller_zones, loose_offices, run_parks
 from reformie.findings import Body, Findings
-from reformie.gazetteer import gazetteer_of
+from reformie.gazetteer import Cues, gazetteer_of, scan_of
 from reformie.layout.page import Page
 from reformie.lexicon import Lexicons
 from reformie.mention import Mention, apart, longest_first
@@ -79,7 +79,7 @@ class OrganisationsExtractor:
     def __init__(self, lexicons: Lexicons, segmenter: Segmenter) -> None:
         self._national = {row["form"]: (row["name"], row["type"]) for row in lexicons.rows("national_bodies")}
         self._gazetteer = gazetteer_of(lexicons, self._national)
-        self._groups = gazetteer_of(lexicons, GROUPS)
+        self._cues = Cues(CUES, scan_of(lexicons))
         self._offices = Offices(lexicons)
         self._named = NamedBodies(lexicons, segmenter)
         self._governing = Governing(lexicons, segmenter)
@@ -89,53 +89,54 @@ class OrganisationsExtractor:
 
     def __call__(self, findings: Findings) -> None:
         """Find the bodies of one article."""
-        text, cuts = findings.page.text, sorted(findings.cuts)
-        offices = self._governing.own_units(text, self._offices.find(text, findings.places, findings.cuts), cuts)
+        text, cuts, places = findings.page.text, sorted(findings.cuts), findings.places
+        told, forms = self._cues.told(text), self._offices.forms(text)
+        offices = self._governing.own_units(text, self._offices.find(text, places, forms), cuts)
         found = [
-            *founded_groups(text),
-            *aid_bodies(text, findings.places),
-            *away_branches(text, findings.places),
-            *corps_bodies(text, self._offices.form_at),
+            *(founded_groups(text) if founded_groups in told else ()),
+            *(aid_bodies(text, places) if aid_bodies in told else ()),
+            *(away_branches(text, places) if away_branches in told else ()),
+            *(corps_bodies(text, forms) if corps_bodies in told else ()),
             *self._fixed(text, findings.cuts),
             *offices,
-            *self._named.find(text, findings.places, cuts, offices),
+            *self._named.find(text, places, cuts, offices),
             *self._listed.find(text),
-            *honoured_teams(text),
-            *listed_groups(text),
-            *clinics(text, findings.places),
-            *builders(text),
-            *run_parks(text, findings.places),
-            *site_offices(text, findings.places),
+            *(honoured_teams(text) if honoured_teams in told else ()),
+            *(listed_groups(text) if listed_groups in told else ()),
+            *(clinics(text, places) if clinics in told else ()),
+            *builders(text, told.get(builders, ())),
+            *(run_parks(text, places) if run_parks in told else ()),
+            *(site_offices(text, places) if site_offices in told else ()),
         ]
         found = self._governing.without_run_ons(text, found, cuts)
         found += posted_groups(text, found)
-        told_of = bool(self._groups.find_all(text))
-        found = begun_groups(text, found, findings.places) if told_of else found
+        found = begun_groups(text, found, places) if begun_groups in told else found
         found = out_of_parks(text, _without_run_ons(found), self._segmenter)
         read = settle(
             _joined(text, within_offices(text, [m for m in found if _is_read(m, findings.page) and not self._tells_no_place(m.value)]))
         )
         read += apart(listed_schools(text, read, self._named.is_general), read)
-        read = in_township(text, belonging(text, housed(text, sorted(read, key=lambda m: m.start))), findings.places)
-        groups = without_eachs(text, planned_groups(text, without_eachs(text, read), findings.places, told_of=told_of))
-        full = fuller_zones(self._zones.own(text, placed(text, whose(text, groups, findings.places, findings.cuts))))
-        aliases = list(introduced(text, full))
+        read = in_township(text, belonging(text, housed(text, sorted(read, key=lambda m: m.start))), places)
+        planned = planned_groups(text, without_eachs(text, read), places, told.get(planned_groups, ()), told_of=begun_groups in told)
+        groups = without_eachs(text, planned)
+        full = fuller_zones(self._zones.own(text, placed(text, whose(text, groups, places, findings.cuts))))
+        aliases = list(introduced(text, full)) if introduced in told else []
         aliases += apart(abbreviated(text, full, findings.cuts), aliases)
         full = _in_order(apart(full, aliases), aliases)
-        known = _in_order(full, bare_offices(text, full, self._offices))
+        known = _in_order(full, bare_offices(text, full, forms, self._offices.levels))
         known += again(text, known)
-        known += apart(company_unions(text, full), known)
-        known += apart(inspections(text, full), known)
+        known += apart(company_unions(text, full), known) if company_unions in told else ()
+        known += apart(inspections(text, full), known) if inspections in told else ()
         loose = {m.start for m in loose_offices(known)}
         known = [m for m in known if m.start not in loose]
-        known += apart(self._zones.bare(text, known), known)
-        known += apart(brands(text, known, self._segmenter), findings.places)
-        known += branded(text, known, findings.places, self._segmenter)
-        known = sorted([*known, *short_forms(text, known, findings.cuts)], key=lambda m: m.start)
-        known = _in_order(known, task_groups(text, known))
+        known += apart(self._zones.bare(text, known), known) if ZoneBodies.bare in told else ()
+        known += apart(brands(text, known, self._segmenter), places)
+        known += branded(text, known, places, self._segmenter, told_of=branded in told)
+        known = sorted([*known, *short_forms(text, told.get(short_forms, ()), known, findings.cuts)], key=lambda m: m.start)
+        known = _in_order(known, task_groups(text, known) if task_groups in told else ())
         known = _in_order(known, branches_again(text, known))
-        known = _in_order(known, nearby(text, known))
-        findings.organisations.extend(longest_first([*known, *sections(text, known)]))
+        known = _in_order(known, nearby(text, told.get(nearby, ()), known))
+        findings.organisations.extend(longest_first([*known, *(sections(text, known) if sections in told else ())]))
 
     def _tells_no_place(self, body: Body) -> bool:
         """Tell whether a body is only what every county has (城投公司, 劳动监察大队), which a list or a post may give its place later."""
