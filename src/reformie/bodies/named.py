@@ -26,9 +26,10 @@ _FUNCTION = frozenset("dpcrmquye")
 _OPENING = regex(r"[。；！？：\s]?$")
 _WORD = regex(r"(?:第[一二三四五六七八九十\d]{1,3}|[\u4e00-\u9fffA-Za-z·&.+-]+)$")
 _ORDINAL = regex(r"第[一二三四五六七八九十\d]|[一二三四五六七八九〇]{3,4}$")
-_COUNTING = regex(
-    r"各|每(?:季度?|个?月|周|旬|半?年|天|日)$|第[一二三四五六七八九十\d]+[家个所座届支]|[近这前每]?[一二两三四五六七八九十几\d]+年$"
-)  # 各县区, 第一家, 三年
+_NUMBER = regex(
+    r"(?P<counting>各|每(?:季度?|个?月|周|旬|半?年|天|日)$|第[一二三四五六七八九十\d]+[家个所座届支]|[近这前每]?[一二两三四五六七八九十几\d]+年$)"
+    rf"|{_ORDINAL.pattern}"
+)  # 各县区, 第一家, 三年, or an ordinal
 _GENERIC = frozenset(
     {"城市", "村", "镇", "乡", "镇村", "社区", "街道", "县", "市", "区", "建设", "行业", "企业", "专业", "强村", "劳模"}
 )  # stems that name no body: 全市村卫生室
@@ -158,16 +159,16 @@ class NamedBodies:
         many, brought = row["type"] in _TAUGHT and _MANY.match(text, end), suffix == "法庭" and text.endswith(_BROUGHT, 0, start)
         if text.endswith(suffix, 0, start) or many or brought:
             return  # 桃花学区|学区长, 桃源大学|多、院所多, 闹上|法庭
-        if (name := quoted_name(text, start, end, suffix)) is not None:
+        if text.startswith("”", end) and (name := quoted_name(text, start, suffix)) is not None:
             yield made(text, name, start, end, [], row)
             return
         kind = "association" if suffix in _TEAMS else "single" if suffix in _WHOLES else _WALKED.get(row["type"], row["type"])
         chain, left = self._left(walk, start, kind)
-        known = walk.word(start + 1)
-        told = known < start and not self._says_kind(text[known:start]) and self._segmenter.tag(text[known:end]) == "nt"
-        if not chain and told and start - known > 1 and (row["type"] == "school" or suffix.endswith("有限公司")):
-            yield replace(made(text, known, start, end, [], row), rule="organisations.known")
-            return
+        if not chain and (row["type"] == "school" or suffix.endswith("有限公司")):
+            known = walk.word(start + 1)
+            if start - known > 1 and not self._says_kind(text[known:start]) and self._segmenter.tag(text[known:end]) == "nt":
+                yield replace(made(text, known, start, end, [], row), rule="organisations.known")
+                return
         left -= not chain and stands_behind_numeral(text, left, start)
         if not chain and (called := self._called_after(walk, start, row)):
             yield made(text, start - called, start, end, [], row)
@@ -187,8 +188,7 @@ class NamedBodies:
         chain = chain or walk.tied_level(left)
         if not chain and row["type"] in _PREMISES and (_ANY.search(text, max(0, left - 6), left) or _ONE_BEHIND.match(text, end)):
             return  # 县级|养老服务中心, 办起共享|打版中心, 建成照护中心|1所
-        shown = FOUNDED.search(text, max(0, left - 3), left) or _LED_BY.match(text, end)
-        if suffix == "议事会" and not chain and not shown:
+        if suffix == "议事会" and not chain and not (FOUNDED.search(text, max(0, left - 3), left) or _LED_BY.match(text, end)):
             return  # a way to govern villages (“槐树议事会”模式)
         founders = (
             walk.founders(left)
@@ -305,10 +305,10 @@ class NamedBodies:
         return bool(walk.lead(position) or FOUNDED.search(walk.text, first, position) or HEADED.search(walk.text, first, position))
 
     def _stops_at(self, word: str) -> bool:
-        if _COUNTING.match(word):
+        if (number := _NUMBER.match(word)) is not None:
+            return number["counting"] is not None
+        if word in self._stops:
             return True
-        if _ORDINAL.match(word):
-            return False
         kind = self._segmenter.tag(word)[:1]
         if kind == "v" and (_BEGUN.fullmatch(word) or _GIVEN.fullmatch(word)):
             return True
@@ -317,7 +317,7 @@ class NamedBodies:
         if word in ("到", "赴") or FOUNDED.fullmatch(word) or (word[1:] in ("到", "进") and not self._segmenter.frequency(word)):
             return True  # 王大山|到|学院调研, 王大|山到|学院调研, 只|需进|政务中心
         particle = kind in _FUNCTION and not word.endswith(("剧", "部件"))  # jieba's dictionary holds 越剧 for an adverb
-        return not _WORD.match(word) or word in self._stops or bool(_HEAD_POST.search(word)) or particle
+        return particle or not _WORD.match(word) or _HEAD_POST.search(word) is not None
 
     def _proper(self, walk: Walk, left: int, start: int, chain: list[Mention[Place]], row: Row) -> bool:
         """Tell whether what stands before the suffix makes a name: a place, Latin letters, an ordinal, a proper or unknown word."""

@@ -41,7 +41,8 @@ _TREASURIES = regex(
 )  # 中央和省级资金, 中央救灾物资: the state's money and stores
 _ALLOWANCE = ("政府特殊津贴", "特殊津贴")  # an award named after the body
 _PARTS_OF_WORDS = {"部": "门队署分落件", "中央": "公空商大街广厨储预企投电财资森台地深芭环生督巡", "局": "面部势限域长"}
-_BRANCHES = ("支行", "分行", "分公司", "支公司", "监管分局", "石油公司")
+_BANK_BRANCHES = ("支行", "分行")
+_BRANCHES = (*_BANK_BRANCHES, "分公司", "支公司", "监管分局", "石油公司")
 _ACADEMIES = ("农科院", "农业科学院", "林科院", "林业科学研究院")
 _TELLING = 3  # characters; a longer fixed name is no part of another
 _SURVEY = regex(r"[\u4e00-\u9fff]{2,8}?调查总?队")  # 国家统计局|江阴调查队
@@ -169,7 +170,9 @@ def _in_order(known: list[Mention[Body]], more: Sequence[Mention[Body]]) -> list
 
 def within_offices(text: str, found: list[Mention[Body]]) -> list[Mention[Body]]:
     """Tell a body whose name begins with that of a bureau by the bureau's full name (县人社局|就业中心)."""
-    bureaus = {m.start: m for m in found if m.value.kind == "office" and _BUREAU.fullmatch(m.value.form) and not m.value.unit}
+    bureaus = {m.start: m for m in found if m.value.kind == "office" and not m.value.unit and _BUREAU.fullmatch(m.value.form)}
+    if not bureaus:
+        return found
     ends = {m.end for m in found if m.value.kind in ("office", "fixed")}
     around = {at: bureau for bureau in bureaus.values() for at in range(bureau.start + 1, bureau.end + 1)}
     joined: list[Mention[Body]] = []
@@ -241,7 +244,9 @@ def _joined(text: str, found: list[Mention[Body]]) -> list[Mention[Body]]:
     parks = {m.end: m for m in found if m.value.kind == "named" and m.value.type == "park"}
     joined: list[Mention[Body]] = []
     for mention in found:
-        whole = _branch(text, mention, by_start, by_end) or _zone_office(text, mention, parks) or _institute(text, mention, academies)
+        whole = None
+        if mention.value.kind == "named" or mention.value.form in _BANK_BRANCHES:
+            whole = _branch(text, mention, by_start, by_end) or _zone_office(text, mention, parks) or _institute(text, mention, academies)
         joined.append(whole or mention)
         if whole is None and universities:
             inner = _department(text, mention, universities), _affiliated(text, mention, universities)
@@ -259,7 +264,7 @@ def _branch(
         outer = by_end.get(firm.start) or firm  # 中国移动通信集团|浙江有限公司|安吉分公司
         name = (_written(outer) if outer is not firm else "") + _written(firm) + text[firm.end : mention.end]
         return Mention(outer.start, mention.end, replace(body, name=name, places=(), unit=""), "organisations.branch")
-    lender = _BANK.search(text, max(0, mention.start - 8), mention.start) if body.form in ("支行", "分行") else None
+    lender = _BANK.search(text, max(0, mention.start - 8), mention.start) if body.form in _BANK_BRANCHES else None
     if lender is not None:
         name = text[lender.start(1) : mention.end]
         return Mention(lender.start(1), mention.end, replace(body, name=name, places=(), unit=""), "organisations.branch")
@@ -300,11 +305,14 @@ def _department(text: str, mention: Mention[Body], universities: Mapping[int, Me
 
 def _affiliated(text: str, mention: Mention[Body], universities: Mapping[int, Mention[Body]]) -> Mention[Body] | None:
     """Give a school, hospital or institute joined with the university that ends right before it (…大学|附属中学, …医科大学|深圳医院)."""
-    body, start = mention.value, _name_start(text, mention)
-    university = universities.get(mention.start) or universities.get(start)
+    body = mention.value
     hospital = body.kind == "office" and body.form == "医院"
+    if not hospital and body.type not in ("school", "hospital", "research"):
+        return None
+    start = _name_start(text, mention)
+    university = universities.get(mention.start) or universities.get(start)
     begun = start < mention.start or body.name.startswith("附属") or body.form in _FACULTIES
-    if university is None or not (hospital or (begun and body.type in ("school", "hospital", "research"))):
+    if university is None or not (hospital or begun):
         return None
     own = text[mention.start : mention.end] if hospital else _written(mention)
     name = university.value.name + text[university.end : mention.start] + own
