@@ -94,6 +94,7 @@ class Divisions:
         self._lines = lru_cache(maxsize=_KEPT_LINES)(self._line)
         self._prefixes = lru_cache(maxsize=_KEPT_LINES)(self._prefix)
         self._candidates = lru_cache(maxsize=_KEPT_LINES)(self._ranked)
+        self.codes = lru_cache(maxsize=_KEPT_LINES)(self._codes)
 
     def names(self) -> Iterator[str]:
         """Give every name and short form."""
@@ -102,6 +103,10 @@ class Divisions:
     def named(self, name: str, on: str | None = None) -> list[Division]:
         """Give what ``name`` can stand for, those valid at ``on`` first; each code once."""
         return list(self._candidates(name, on))
+
+    def _codes(self, name: str) -> tuple[str, ...]:
+        """Give the codes of what ``name`` can stand for, today's first."""
+        return tuple(division.code for division in self._candidates(name, None))
 
     def _ranked(self, name: str, on: str | None) -> tuple[Division, ...]:
         best: dict[str, Division] = {}

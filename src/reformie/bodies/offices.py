@@ -16,6 +16,7 @@ _LEVELS = {"province": "p", "prefecture": "f", "county": "c", "city": "pfc", "to
 _PREFIX = regex(r"(?:中国共产党|中共|国家税务总局)$")
 _LEAGUE = regex(r"(?:共青团|民革|民盟|民建|民进|农工党|致公党|九三学社|台盟)$")  # 共青团南陵县委 is no committee of the Communist Party
 _CONFERENCE = regex(r"(?:中国人民政治协商会议|(?<!全国)政协)$")  # 政协南陵县委员会 is no committee of the Communist Party either
+_COMMITTEES = ("第", "委员会")  # what that committee may begin with
 _ITS_COMMITTEE = regex(r"(?:第[一二三四五六七八九十]{1,3}届)?委员会")
 _PANEL = regex(
     r"(?:执法检查|视察|专题调研)组|(?!常委|机关)[\u4e00-\u9fff]{2,10}?(?:委员会|委)(?=[、，。；）]|副?主任|委员|和|与|负责|组织|召开|开展|会同|牵头|赴)"
@@ -89,6 +90,7 @@ class Offices:
         self.levels: dict[str, str] = {}
         for row in lexicons.rows("bodies"):
             self.levels[row["form"]] = self.levels.get(row["form"], "") + row["levels"]
+        self._sets = {form: frozenset(levels) for form, levels in self.levels.items()}
         self._gazetteer = gazetteer_of(lexicons, self.levels)
         words = {row["word"]: (_LEVELS[row["level"]], frozenset(row["not_after"])) for row in lexicons.rows("level_words")}
         self._words = words
@@ -150,7 +152,7 @@ class Offices:
         if league:
             yield Mention(league.start(), place.end + len(whole), Body("office", league[0] + "委", tuple(chain)), "organisations.office")
             return
-        if (conference := _conference(text, chain)) is not None:
+        if text.startswith(_COMMITTEES, place.end) and (conference := _conference(text, chain)) is not None:
             yield conference
             return
         if form is None:
@@ -173,11 +175,11 @@ class Offices:
         yield Mention(start, end + len(body.unit), body, "organisations.office")
 
     def _fits(self, text: str, start: int, form: str, levels: str) -> bool:
-        if text.startswith("委办局", start) or set(levels).isdisjoint(self.levels[form]):  # 区委办局 are a district's offices of all kinds
+        if text.startswith("委办局", start) or self._sets[form].isdisjoint(levels):  # 区委办局 are a district's offices of all kinds
             return False
         end = start + len(form)
-        after, wrong = text[end : end + 1], _NEVER_AFTER.get(form[-1:]) or _NEVER_AFTER.get(form, "")
-        return not after or after not in wrong or text.startswith(_DEPLOYS, end)
+        wrong = _NEVER_AFTER.get(form[-1:]) or _NEVER_AFTER.get(form)
+        return wrong is None or end == len(text) or text[end] not in wrong or text.startswith(_DEPLOYS, end)
 
 
 def _is_any(text: str, word: re.Match[str], level: str, form: str) -> bool:

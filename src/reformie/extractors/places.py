@@ -103,8 +103,8 @@ class PlacesExtractor:
             itself = name in called and (name[0] not in _SMALL_WORDS or text[start - 1 : start] in _OPENERS)
             if name in self._common and not (itself or _LENDS.match(text, end) or self._after_parent(text, start, name)):
                 continue
-            codes = tuple(division.code for division in self._divisions.named(name))
-            yield Mention(start, end, Place("division", name, codes, full), "places.division" if full else "places.short_form")
+            place = Place("division", name, self._divisions.codes(name), full)
+            yield Mention(start, end, place, "places.division" if full else "places.short_form")
 
     def _trusted(self, text: str, named: list[Mention[Place]], cuts: frozenset[int]) -> list[Mention[Place]]:
         """Drop short forms of counties that nothing supports: they are common words too often (资源, 合作)."""
@@ -131,19 +131,18 @@ class PlacesExtractor:
             trusted = (mention.value.full or levelled) and not self._reads_as_word(mention.value.name)
             if mention.start not in cuts and not mention.value.full and codes[0] not in full:
                 continue
-            alone = (
-                mention.value.full
-                and not self._joins(text, mention)
-                and (not doubtless or (not county and self._under(codes[0], around | doubtless) and mention.end in cuts))
-            )
             supported = (
                 trusted
-                or alone
                 or index in rows
                 or bool(below_last)
                 or codes[0] in doubtless
                 or self._known_widely(codes[0])
                 or mention.value.name == only
+                or (
+                    mention.value.full
+                    and not self._joins(text, mention)
+                    and (not doubtless or (not county and self._under(codes[0], around | doubtless) and mention.end in cuts))
+                )
             )
             if not supported and codes[0] in full and not self._reads_as_word(mention.value.name):  # no 会同县 that names itself
                 supported = bool(_OWN.match(text, mention.end) or _OWN_OF_NAMED.match(text, mention.end))
