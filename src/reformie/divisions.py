@@ -92,6 +92,7 @@ class Divisions:
             self._by_name[form].extend(self._by_code.get(code, ()))
         self.full_names = full
         self._lines = lru_cache(maxsize=_KEPT_LINES)(self._line)
+        self.above = lru_cache(maxsize=_KEPT_LINES)(self._above)
         self._prefixes = lru_cache(maxsize=_KEPT_LINES)(self._prefix)
         self._candidates = lru_cache(maxsize=_KEPT_LINES)(self._ranked)
         self.codes = lru_cache(maxsize=_KEPT_LINES)(self._codes)
@@ -139,6 +140,10 @@ class Divisions:
             above.append(self.get(code, on))
             code = above[-1].parent
         return tuple(above[::-1])
+
+    def _above(self, code: str) -> frozenset[str]:
+        """Give the codes of the divisions above one."""
+        return frozenset(division.code for division in self.line(code)[:-1])
 
     def full_name(self, code: str, on: str | None = None) -> str:
         """Give the name with all the divisions above it (重庆市大渡口区)."""

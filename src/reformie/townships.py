@@ -68,7 +68,9 @@ class SmallPlaces:
         self._segmenter = segmenter
         self._stops = frozenset(lexicons.column("place_stops", "word"))
         self._written = regex("[" + "".join(lexicons.column("transliteration_characters", "character")) + "依鄂]{4,9}$")
-        self._stops_by_last = {last: tuple(stop for stop in self._stops if stop[-1:] == last) for last in {stop[-1:] for stop in self._stops}}
+        self._stops_by_last = {
+            last: tuple(stop for stop in self._stops if stop[-1:] == last) for last in {stop[-1:] for stop in self._stops}
+        }
 
     def find(self, text: str, cuts: frozenset[int], ends: set[int]) -> Iterator[Mention[Place]]:
         """Find townships and villages: first those whose left edge is plain, whose names then settle the others."""

@@ -25,12 +25,11 @@ _LONGEST = 32
 _SELDOM = 100  # a verb below this rarely governs a body's name
 _FUNCTION = frozenset("dpcrmquye")
 _OPENING = regex(r"[。；！？：\s]?$")
-_WORD = regex(r"(?:第[一二三四五六七八九十\d]{1,3}|[\u4e00-\u9fffA-Za-z·&.+-]+)$")
 _ORDINAL = regex(r"第[一二三四五六七八九十\d]|[一二三四五六七八九〇]{3,4}$")
-_NUMBER = regex(
+_SHAPE = regex(
     r"(?P<counting>各|每(?:季度?|个?月|周|旬|半?年|天|日)$|第[一二三四五六七八九十\d]+[家个所座届支]|[近这前每]?[一二两三四五六七八九十几\d]+年$)"
-    rf"|{_ORDINAL.pattern}"
-)  # 各县区, 第一家, 三年, or an ordinal
+    rf"|(?P<ordinal>{_ORDINAL.pattern})|(?P<founded>(?:{FOUNDED.pattern})\Z)|(?P<plain>(?:第[一二三四五六七八九十\d]{{1,3}}|[\u4e00-\u9fffA-Za-z·&.+-]+)$)"
+)  # 各县区, 第一家, 三年; what else a word is, or no word at all
 _NOMINAL = frozenset(
     {"应用", "创新", "种植", "养殖", "预防", "预算", "审计", "采购", "调解", "急救", "租赁", "勘察", "扶贫", "互助"}
 )  # verbs by their tag, nouns behind a place
@@ -273,19 +272,20 @@ class NamedBodies:
         return bool(walk.lead(position) or FOUNDED.search(walk.text, first, position) or HEADED.search(walk.text, first, position))
 
     def _stops_at(self, word: str) -> bool:
-        if (number := _NUMBER.match(word)) is not None:
-            return number["counting"] is not None
-        if word in self._stops:
+        shape = _SHAPE.match(word)
+        if shape is not None and shape.lastgroup == "ordinal":
+            return False
+        if shape is None or shape.lastgroup != "plain" or word in self._stops:
             return True
         kind = self._segmenter.tag(word)[:1]
         if kind == "v" and (BEGUN.fullmatch(word) or _GIVEN.fullmatch(word)):
             return True
         if len(word) == 4 and word[2:] in self._stops and self._segmenter.tag(word[:2])[:1] == "v":
             return True  # 申请加入
-        if word in ("到", "赴") or FOUNDED.fullmatch(word) or (word[1:] in ("到", "进") and not self._segmenter.frequency(word)):
+        if word in ("到", "赴") or (word[1:] in ("到", "进") and not self._segmenter.frequency(word)):
             return True  # 王大山|到|学院调研, 王大|山到|学院调研, 只|需进|政务中心
         particle = kind in _FUNCTION and not word.endswith(("剧", "部件"))  # jieba's dictionary holds 越剧 for an adverb
-        return particle or not _WORD.match(word) or _HEAD_POST.search(word) is not None
+        return particle or _HEAD_POST.search(word) is not None
 
     def _proper(self, walk: Walk, left: int, start: int, chain: list[Mention[Place]], row: Row) -> bool:
         """Tell whether what stands before the suffix makes a name: a place, Latin letters, an ordinal, a proper or unknown word."""

@@ -105,7 +105,8 @@ class Scene:
     at_meeting: bool
     known: Known
     before: int | None
-    _clauses: dict[int, int] = field(default_factory=dict, compare=False)
+    _clauses: dict[int, int] = field(default_factory=dict, init=False, compare=False)
+    _dated: dict[Bounds, Mention[Timex] | None] = field(default_factory=dict, init=False, compare=False)
 
     @property
     def people(self) -> tuple[Mention[PersonName], ...]:
@@ -119,13 +120,18 @@ class Scene:
             start: First character. end: one past the last.
             fine: Ask for a month at least.
         """
+        bounds = (start, end)
+        if bounds not in self._dated:
+            self._dated[bounds] = self._date_at(start, end)
+        found = self._dated[bounds]
+        return found if found is None or not fine or _FINE.match(found.value.value) else None
+
+    def _date_at(self, start: int, end: int) -> Mention[Timex] | None:
         at = bisect_right(self.dates, start, key=_END)
         inside = self.dates[at] if at < len(self.dates) and self.dates[at].start < end else None
         before = at + (inside is not None)
         found = self._last(before, start) if before else self.carried
-        if found is None or not self._usable(found, told=inside is not None) or (fine and not _FINE.match(found.value.value)):
-            return None
-        return found
+        return found if found is not None and self._usable(found, told=inside is not None) else None
 
     def _last(self, at: int, position: int) -> Mention[Timex]:
         """Give the last of the first ``at`` dates; a day before it counts more than a year or quarter that is part of a name."""

@@ -245,7 +245,7 @@ class PlacesExtractor:
         return self._reads_as_word(mention.value.name) and text[mention.start - 1 : mention.start] in _BODY_ENDS
 
     def _under(self, code: str, above: set[str]) -> bool:
-        return any(division.code in above for division in self._divisions.line(code)[:-1])
+        return not self._divisions.above(code).isdisjoint(above)
 
     def _known_widely(self, code: str) -> bool:
         return self._divisions.get(code).level != "county"
