@@ -4,6 +4,7 @@ from __future__ import annotations
 
 from collections.abc import Iterable, Iterator, Mapping, Sequence
 from dataclasses import replace
+from operator import attrgetter
 
 from reformie.bodies.aid import aid_bodies
 from reformie.bodies.away import away_branches
@@ -56,6 +57,9 @@ _FACULTIES = ("学院", "研究院", "研究所", "试验站", "实验站", "试
 _ZONE_OFFICES = ("管委会", "管理委员会")
 _BUREAU = regex(r".+(?:[局厅办]|(?<!党)委)")
 _PARTS = ("other", "research", "government", "working_body")
+_NAMED = ("named", "fixed")
+_UNIVERSITIES = ("大学", "学院")
+_START = attrgetter("start")
 _FAR = 10
 _FACULTY = regex(r"(?:大学|学院)([^\W\d的和与及等在由为对向从到是把被了]{2,6}与?)$")
 _DEPARTMENT = regex(
@@ -117,7 +121,7 @@ class OrganisationsExtractor:
             _joined(text, within_offices(text, [m for m in found if _is_read(m, findings.page) and not self._tells_no_place(m.value)]))
         )
         read += apart(listed_schools(text, read, self._named.is_general), read)
-        read = in_township(text, belonging(text, housed(text, sorted(read, key=lambda m: m.start))), places)
+        read = in_township(text, belonging(text, housed(text, sorted(read, key=_START))), places)
         planned = planned_groups(text, without_eachs(text, read), places, told.get(planned_groups, ()), told_of=begun_groups in told)
         groups = without_eachs(text, planned)
         full = fuller_zones(self._zones.own(text, placed(text, whose(text, groups, places, findings.cuts))))
@@ -133,7 +137,7 @@ class OrganisationsExtractor:
         known += apart(self._zones.bare(text, known), known) if ZoneBodies.bare in told else ()
         known += apart(brands(text, known, self._segmenter), places)
         known += branded(text, known, places, self._segmenter, told_of=branded in told)
-        known = sorted([*known, *short_forms(text, told.get(short_forms, ()), known, findings.cuts)], key=lambda m: m.start)
+        known = sorted([*known, *short_forms(text, told.get(short_forms, ()), known, findings.cuts)], key=_START)
         known = _in_order(known, task_groups(text, known) if task_groups in told else ())
         known = _in_order(known, branches_again(text, known))
         known = _in_order(known, nearby(text, told.get(nearby, ()), known))
@@ -165,7 +169,7 @@ class OrganisationsExtractor:
 
 def _in_order(known: list[Mention[Body]], more: Sequence[Mention[Body]]) -> list[Mention[Body]]:
     """Give bodies known, which are in text order, with more of them."""
-    return sorted([*known, *more], key=lambda m: m.start) if more else known
+    return sorted([*known, *more], key=_START) if more else known
 
 
 def within_offices(text: str, found: list[Mention[Body]]) -> list[Mention[Body]]:
@@ -232,16 +236,12 @@ def _is_page_head(text: str, mention: Mention[Body]) -> bool:
 
 def _joined(text: str, found: list[Mention[Body]]) -> list[Mention[Body]]:
     """Join what is one body: a bank and its branch (中国农业银行 and 剑川县支行), a university and a school of its (…大学附属…学校)."""
-    firms = [m for m in found if _has_branches(m.value)]
+    firms = [m for m in found if m.value.kind in _NAMED and _has_branches(m.value)]
     by_start = {m.start: m for m in firms if m.value.kind == "fixed"}
-    by_end = {m.end: m for m in sorted(firms, key=lambda m: m.start, reverse=True)}
+    by_end = {m.end: m for m in sorted(firms, key=_START, reverse=True)}
     academies = {at: m for m in found if _is_academy(m.value) for at in (m.start, m.end)}
-    universities = {
-        m.end: m
-        for m in found
-        if m.value.kind in ("named", "fixed") and m.value.type == "school" and m.value.form.endswith(("大学", "学院"))
-    }
-    parks = {m.end: m for m in found if m.value.kind == "named" and m.value.type == "park"}
+    universities = {m.end: m for m in found if m.value.type == "school" and m.value.kind in _NAMED and m.value.form.endswith(_UNIVERSITIES)}
+    parks = {m.end: m for m in found if m.value.type == "park" and m.value.kind == "named"}
     joined: list[Mention[Body]] = []
     for mention in found:
         whole = None

@@ -3,7 +3,7 @@
 from __future__ import annotations
 
 from collections import Counter
-from collections.abc import Iterator
+from collections.abc import Iterable, Iterator
 
 from reformie.divisions import Divisions
 from reformie.findings import Findings, Place
@@ -110,10 +110,10 @@ class PlacesExtractor:
         """Drop short forms of counties that nothing supports: they are common words too often (资源, 合作)."""
         full = {code for m in named if m.value.full for code in m.value.codes}
         ends = {m.end: m.value.codes for m in named if m.value.full}
-        below = {code for m in named if m.value.full and m.start in ends for code in m.value.codes if self._under(code, set(ends[m.start]))}
+        below = {code for m in named if m.value.full and m.start in ends for code in m.value.codes if self._under(code, ends[m.start])}
         doubtless = below | {code for m in named if m.value.full and not self._reads_as_word(m.value.name) for code in m.value.codes}
         county = any(m.value.full and m.value.codes[0] in doubtless and not self._may_be_wide(m.value.codes) for m in named)
-        around = {above.code for code in doubtless for above in self._divisions.line(code)[:-1]}
+        around = set[str]().union(*map(self._divisions.above, doubtless))
         only = None if county else self._only_short(text, named, doubtless)
         kept: list[Mention[Place]] = []
         rows = self._rows(text, named)
@@ -196,7 +196,7 @@ class PlacesExtractor:
             return ()
         if self._is_common(mention.value.name) and self._segmenter.tag(mention.value.name) != "ns":
             return ()
-        below = tuple(code for code in codes if self._under(code, set(last.value.codes)) and self._divisions.get(code).valid(None))
+        below = tuple(code for code in codes if self._under(code, last.value.codes) and self._divisions.get(code).valid(None))
         return below if len(below) == 1 and not self._known_widely(below[0]) else ()
 
     def _rows(self, text: str, named: list[Mention[Place]]) -> dict[int, str]:
@@ -244,7 +244,7 @@ class PlacesExtractor:
         """Tell whether what reads as a name joins a body to the next (局会同县妇联)."""
         return self._reads_as_word(mention.value.name) and text[mention.start - 1 : mention.start] in _BODY_ENDS
 
-    def _under(self, code: str, above: set[str]) -> bool:
+    def _under(self, code: str, above: Iterable[str]) -> bool:
         return not self._divisions.above(code).isdisjoint(above)
 
     def _known_widely(self, code: str) -> bool:
