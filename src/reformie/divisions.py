@@ -92,8 +92,10 @@ class Divisions:
             self._by_name[form].extend(self._by_code.get(code, ()))
         self.full_names = full
         self._lines = lru_cache(maxsize=_KEPT_LINES)(self._line)
+        self.above = lru_cache(maxsize=_KEPT_LINES)(self._above)
         self._prefixes = lru_cache(maxsize=_KEPT_LINES)(self._prefix)
         self._candidates = lru_cache(maxsize=_KEPT_LINES)(self._ranked)
+        self.codes = lru_cache(maxsize=_KEPT_LINES)(self._codes)
 
     def names(self) -> Iterator[str]:
         """Give every name and short form."""
@@ -102,6 +104,10 @@ class Divisions:
     def named(self, name: str, on: str | None = None) -> list[Division]:
         """Give what ``name`` can stand for, those valid at ``on`` first; each code once."""
         return list(self._candidates(name, on))
+
+    def _codes(self, name: str) -> tuple[str, ...]:
+        """Give the codes of what ``name`` can stand for, today's first."""
+        return tuple(division.code for division in self._candidates(name, None))
 
     def _ranked(self, name: str, on: str | None) -> tuple[Division, ...]:
         best: dict[str, Division] = {}
@@ -134,6 +140,10 @@ class Divisions:
             above.append(self.get(code, on))
             code = above[-1].parent
         return tuple(above[::-1])
+
+    def _above(self, code: str) -> frozenset[str]:
+        """Give the codes of the divisions above one."""
+        return frozenset(division.code for division in self.line(code)[:-1])
 
     def full_name(self, code: str, on: str | None = None) -> str:
         """Give the name with all the divisions above it (重庆市大渡口区)."""

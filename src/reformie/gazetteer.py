@@ -2,10 +2,13 @@
 
 from __future__ import annotations
 
-from collections.abc import Iterable, Iterator, Sequence
+import re
+from collections import defaultdict
+from collections.abc import Hashable, Iterable, Iterator, Mapping, Sequence
 from functools import cache, lru_cache
 from operator import itemgetter
 from threading import Lock
+from typing import Generic, TypeVar
 
 from ahocorasick_rs import AhoCorasick, Implementation
 
@@ -14,6 +17,7 @@ from reformie.together import TOGETHER
 
 Hit = tuple[int, int, str]
 """Where a term starts, where it ends, and the term."""
+Reader = TypeVar("Reader", bound=Hashable)
 
 _FEW = 16  # terms; to make an automaton of them takes longer than to look for one after the other
 _END_AND_START = itemgetter(2, 1)
@@ -38,6 +42,30 @@ class Gazetteer:
     def longest_at(self, text: str) -> dict[int, str]:
         """Give for each offset at which a term begins the longest term there."""
         return {start: term for start, _, term in self.find_all(text)}  # the longest has the last end
+
+
+class Cues(Generic[Reader]):
+    """For each of some readers the words without which it finds nothing in a text.
+
+    Args:
+        words: The words of each reader.
+        scan: Finds them, together with the terms of other lists.
+    """
+
+    def __init__(self, words: Mapping[Reader, Iterable[str]], scan: Scan) -> None:
+        self._readers: defaultdict[str, list[Reader]] = defaultdict(list)
+        for reader, own in words.items():
+            for word in own:
+                self._readers[word].append(reader)
+        self._gazetteer = Gazetteer(self._readers, scan)
+
+    def told(self, text: str) -> dict[Reader, list[int]]:
+        """Give for each reader of which a word stands in a text where its words begin."""
+        told: dict[Reader, list[int]] = {}
+        for start, _, word in self._gazetteer.find_all(text):
+            for reader in self._readers[word]:
+                told.setdefault(reader, []).append(start)
+        return told
 
 
 class Scan:
@@ -107,6 +135,15 @@ def everywhere(text: str, terms: Sequence[str]) -> Iterator[Hit]:
         while at >= 0:
             yield at, at + len(term), term
             at = text.find(term, at + 1)
+
+
+def matches_at(pattern: re.Pattern[str], text: str, starts: Iterable[int]) -> Iterator[re.Match[str]]:
+    """Give what ``finditer`` of a pattern would give that can match only at some offsets."""
+    end = 0
+    for start in sorted(set(starts)):
+        if start >= end and (match := pattern.match(text, start)) is not None:
+            end = match.end()
+            yield match
 
 
 def occurrences(text: str, term: str, start: int) -> Iterator[int]:

@@ -3,7 +3,7 @@
 from __future__ import annotations
 
 import re
-from collections.abc import Iterator
+from collections.abc import Container, Iterator
 from itertools import pairwise
 
 from reformie.divisions import ETHNIC
@@ -68,7 +68,9 @@ class SmallPlaces:
         self._segmenter = segmenter
         self._stops = frozenset(lexicons.column("place_stops", "word"))
         self._written = regex("[" + "".join(lexicons.column("transliteration_characters", "character")) + "依鄂]{4,9}$")
-        self._stop_lengths = sorted(set(map(len, self._stops)))
+        self._stops_by_last = {
+            last: tuple(stop for stop in self._stops if stop[-1:] == last) for last in {stop[-1:] for stop in self._stops}
+        }
 
     def find(self, text: str, cuts: frozenset[int], ends: set[int]) -> Iterator[Mention[Place]]:
         """Find townships and villages: first those whose left edge is plain, whose names then settle the others."""
@@ -104,7 +106,7 @@ class SmallPlaces:
             return foreign
         tail = self._tail(text, suffix, ends)
         lowest = max(suffix - max(_LONGEST_NAME, tail + (_LONGEST_NAME - 1 if text[suffix - 1] == "族" else 1)), 0) - 1
-        above = next((p for p in range(suffix - max(tail, 2), lowest, -1) if p in ends), None)
+        above = _last_of(ends, suffix - max(tail, 2), lowest)
         if above is not None and (_INNER.fullmatch(text, above, suffix) or self._sounds(text, above, suffix, cuts)):
             return above
         if _DOUBTFUL.match(text, suffix - 1):
@@ -129,14 +131,17 @@ class SmallPlaces:
     def _ends_in_former(text: str, suffix: int, ends: set[int]) -> bool:
         """Tell whether 原 before 乡 or 镇 ends the name that opens a clause of what is plainly a township (，柏原乡赵家坪村)."""
         first = suffix - 2
+        if first <= 0 or text[suffix - 1] != "原" or text[suffix] not in "镇乡":
+            return False
         opens = first in ends or not _HAN.match(text, first - 1)
-        own = _OF_VILLAGE.match(text, suffix) or _OWN_BODY.match(text, suffix + 1)
-        return first > 0 and text[suffix - 1] == "原" and text[suffix] in "镇乡" and opens and own is not None
+        return opens and (_OF_VILLAGE.match(text, suffix) or _OWN_BODY.match(text, suffix + 1)) is not None
 
     def _far_edge(self, text: str, suffix: int, cuts: frozenset[int], ends: set[int]) -> int | None:
         """Give where the place above ends if a long name that writes the sounds of another language fills the way to it (镇|库木吾斯塔勒村)."""
-        first = next((p for p in range(suffix - _LONGEST_NAME - 1, max(suffix - _LONGEST_BY_SOUND - 2, -1), -1) if p in ends), None)
-        if first is None or text[suffix] in "镇乡" or not _BY_SOUND.fullmatch(text, first, suffix):
+        if text[suffix] in "镇乡":
+            return None
+        first = _last_of(ends, suffix - _LONGEST_NAME - 1, max(suffix - _LONGEST_BY_SOUND - 2, -1))
+        if first is None or not _BY_SOUND.fullmatch(text, first, suffix):
             return None
         return first if self._unknown(text, first, suffix, cuts) else None
 
@@ -229,9 +234,12 @@ class SmallPlaces:
 
     def _governs(self, text: str, position: int, cuts: frozenset[int]) -> bool:
         """Tell whether the word that ends at a cut is a verb or a particle."""
-        start = next((p for p in range(position - 1, max(position - 4, -1), -1) if p in cuts), position)
+        start = _last_of(cuts, position - 1, max(position - 4, -1))
         return (
-            position - start > 1 and not text.endswith(_HEADS, 0, position) and self._segmenter.tag(text[start:position])[:1] in _FUNCTION
+            start is not None
+            and position - start > 1
+            and not text.endswith(_HEADS, 0, position)
+            and self._segmenter.tag(text[start:position])[:1] in _FUNCTION
         )
 
     def _opens_word(self, text: str, position: int, suffix: int, cuts: frozenset[int]) -> bool:
@@ -246,11 +254,19 @@ class SmallPlaces:
         return opens and self._segmenter.tag(text[position - 2 : position])[:2] in PROPER_TAGS
 
     def _stops_at(self, text: str, position: int) -> bool:
-        if not position or not _HAN.match(text, position - 1):
+        if not position or not "\u4e00" <= text[position - 1] <= "\u9fff":
             return True
         if text.endswith(_HEADS, 0, position) or text.startswith("各庄", position - 1):  # 李各庄镇
             return False
-        return any(text[max(0, position - length) : position] in self._stops for length in self._stop_lengths)
+        return text.endswith(self._stops_by_last.get(text[position - 1], ()), 0, position)
+
+
+def _last_of(offsets: Container[int], first: int, floor: int) -> int | None:
+    """Give the greatest of some offsets that is at most ``first`` and above ``floor``, or None."""
+    for offset in range(first, floor, -1):
+        if offset in offsets:
+            return offset
+    return None
 
 
 def _kind(match: re.Match[str]) -> PlaceKind:

@@ -15,13 +15,12 @@ _AID = regex(
 _PAIRED = regex(r"对口(?:支援|帮扶|协作)[\u4e00-\u9fff]{2,8}?(?:前方|前线)?(?:工作[组队]|指挥部)")  # 江州市|对口支援河谷县工作组
 _TITLE = regex(r"(?:人民政府|政府|委|[\u4e00-\u9fff]{1,8}[局厅委办])副?[\u4e00-\u9fff]{1,6}、")
 _REACH = 20
+CUES = ("援",)  # without which nothing is found
 _HELPED = {"疆": "65", "藏": "54", "青": "63"}  # the province by its code
 
 
 def aid_bodies(text: str, places: list[Mention[Place]]) -> Iterator[Mention[Body]]:
     """Find the headquarters and teams that tell whose they are, or stand behind another post there (某省政府副秘书长、援疆指挥部指挥长)."""
-    if "援" not in text:
-        return
     by_end = {place.end: place for place in places}
     for match in _AID.finditer(text):
         chain: list[Mention[Place]] = []

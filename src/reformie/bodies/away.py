@@ -11,14 +11,13 @@ from reformie.regexes import regex
 _AWAY = regex(
     r"(?P<seat>[驻在](?:(?![的了各等和与])[\u4e00-\u9fff]){1,6}?流动)(?:党员)?(?P<kind>党工委|党委(?!会)|委员会|党总支|党支部|总支部?|支部)(?:委员会)?"
 )
+CUES = ("流动",)  # without which nothing is found
 _LEVEL = regex(r"(?<![全各])[市县区旗镇乡]$")
 _KINDS = {"委": "委员会", "会": "委员会", "支": "总支部委员会", "部": "支部委员会"}
 
 
 def away_branches(text: str, places: list[Mention[Place]]) -> Iterator[Mention[Body]]:
     """Find them behind the place whose people they gather, or its bare level word (县驻温州流动党支部)."""
-    if "流动" not in text:
-        return
     by_end = {place.end: place for place in places}
     for match in _AWAY.finditer(text):
         chain: list[Mention[Place]] = []

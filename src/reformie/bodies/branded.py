@@ -15,8 +15,14 @@ _TRADES = (
     r"|轴承|模具|铝业|铜业|钢业|纸业|水业|矿业|乳业|酒业|茶业|牧业|食品|农业|农牧|种业|股份|控股|环保|环境|生态|通信|软件|信息|网络|传媒|文旅|物流|纺织|服饰|家纺|家居|家具|化工"
     r"|制药|制造|实业|动力|航空|航天|机器人|无人机|陶瓷|建材|玻璃|塑业|橡胶|包装|印刷|物业|置业|担保|数科|云仓)"
 )
-_HEAD = r"(?:党委书记、|执行)?(?:副?董事长|副?总裁|(?:常务)?副?总经理|(?:联合)?创始人|创办人|首席[\u4e00-\u9fff]{2,3}官|CEO|(?:技术|研发|生产|销售|市场|运营)总监)"
-_PLANT = r"的?(?:(?![的了是在和与、])[\u4e00-\u9fff]){0,6}?(?:车间|厂区|厂房|展厅|展台|生产线|生产基地|研发中心)"
+_HEADS = {  # by a word of theirs
+    "董事长": "副?董事长", "总裁": "副?总裁", "总经理": "(?:常务)?副?总经理", "创始人": "(?:联合)?创始人", "创办人": "创办人",
+    "首席": r"首席[\u4e00-\u9fff]{2,3}官", "CEO": "CEO", "总监": "(?:技术|研发|生产|销售|市场|运营)总监",
+}  # fmt: skip
+_PLANTS = ("车间", "厂区", "厂房", "展厅", "展台", "生产线", "生产基地", "研发中心")
+CUES = (*_HEADS, *_PLANTS)
+_HEAD = rf"(?:党委书记、|执行)?(?:{'|'.join(_HEADS.values())})"
+_PLANT = rf"的?(?:(?![的了是在和与、])[\u4e00-\u9fff]){{0,6}}?(?:{'|'.join(_PLANTS)})"
 _SHOWN = regex(rf"{_TRADES}{_TRADES}{{0,2}}(?:(?P<head>{_HEAD})|(?={_PLANT}))")
 _OPEN = regex(r"(?:^|[^\u4e00-\u9fffA-Za-z0-9·&-]|[了由与和到于]|走[进访]|来到|探访|(?<=[市县区镇园])的)$")
 _VISITED = regex(r"(?:走[进访]|来到|探访|参观|考察)了?$")  # what only goods are made in is no company: 银耳食品生产线
@@ -28,9 +34,11 @@ _COMMON = 5  # what jieba's dictionary counts more often is a common word
 _TELLING = 3  # characters of a brand in a list that tell it anywhere
 
 
-def branded(text: str, known: list[Mention[Body]], places: list[Mention[Place]], segmenter: Segmenter) -> list[Mention[Body]]:
-    """Find the companies so shown, and all their places in the text."""
-    names = dict.fromkeys(_shown(text, {place.end for place in places}, segmenter))
+def branded(
+    text: str, known: list[Mention[Body]], places: list[Mention[Place]], segmenter: Segmenter, *, told_of: bool
+) -> list[Mention[Body]]:
+    """Find the companies so shown, and all their places in the text; ``told_of`` tells that one of ``CUES`` stands in it."""
+    names = dict.fromkeys(_shown(text, {place.end for place in places}, segmenter) if told_of else ())
     for mention in known:
         name = mention.value.name
         if mention.rule == "organisations.listed_company" and len(name) > _TELLING and not segmenter.frequency(name):

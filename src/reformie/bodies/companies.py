@@ -23,9 +23,9 @@ def abbreviated(text: str, known: list[Mention[Body]], cuts: frozenset[int]) -> 
     """
     pairs: dict[str, dict[str, Mention[Body]]] = {}
     for full in known:
-        stem = _stem(full.value)
-        for pair in _pairs(stem):
-            pairs.setdefault(pair, {}).setdefault(stem, full)
+        if stem := _stem(full.value):
+            for pair in _pairs(stem):
+                pairs.setdefault(pair, {}).setdefault(stem, full)
     if not pairs:
         return []
     found = [made for mention in known if (made := _retold(text, mention, pairs)) is not None]
@@ -65,8 +65,8 @@ def _made(text: str, start: int, own: int, end: int, pairs: dict[str, dict[str, 
 
 def _stem(body: Body) -> str:
     """Give what makes the name of a company with its legal form, or nothing for any other body."""
-    named = body.kind == "named" and body.type == "company" and not body.unit
-    return _LEGAL.sub("", body.name) if named and body.form.endswith(("有限公司", "有限责任公司")) else ""
+    legal = body.type == "company" and body.kind == "named" and body.form.endswith(("有限公司", "有限责任公司"))
+    return _LEGAL.sub("", body.name) if legal and not body.unit else ""
 
 
 def _pairs(stem: str) -> set[str]:

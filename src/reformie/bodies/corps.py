@@ -2,12 +2,13 @@
 
 from __future__ import annotations
 
-from collections.abc import Callable, Iterator
+from collections.abc import Iterator, Mapping
 
 from reformie.findings import Body
 from reformie.mention import Mention
 from reformie.regexes import regex
 
+CUES = ("兵团",)  # without which nothing is found
 _CORPS = "新疆生产建设兵团"
 _UNIT = regex(
     r"(?P<corps>(?:新疆生产建设|新疆)?兵团)?(?:(?P<division>第?[一二三四五六七八九十]{1,2}师)(?P<city>[^\W\d]{2,4}?市)?)?"
@@ -17,10 +18,8 @@ _COMMITTEE = regex(r"党委(?![员会])")
 _HEAD = regex(r"副?(?:团长|政委|师长|司令员)")
 
 
-def corps_bodies(text: str, form_at: Callable[[str, int], str | None]) -> Iterator[Mention[Body]]:
-    """Find the bodies of the Corps in a text that speaks of it; ``form_at`` gives the office's form that begins at an offset."""
-    if "兵团" not in text:
-        return
+def corps_bodies(text: str, forms: Mapping[int, str]) -> Iterator[Mention[Body]]:
+    """Find the bodies of the Corps in a text that speaks of it; ``forms`` are the forms of offices by where they begin."""
     division = ""
     for match in _UNIT.finditer(text):
         if not match[0] or not (match["corps"] or match["division"] or match["regiment"]):
@@ -28,7 +27,7 @@ def corps_bodies(text: str, form_at: Callable[[str, int], str | None]) -> Iterat
         division = f"第{match['division'].removeprefix('第')}" if match["division"] else division
         unit = _CORPS + (division if match["division"] or match["regiment"] else "") + (match["regiment"] or "")
         committee = _COMMITTEE.match(text, match.end())
-        form = form_at(text, match.end()) if match["corps"] and not match["division"] and not match["regiment"] else None
+        form = forms.get(match.end()) if match["corps"] and not match["division"] and not match["regiment"] else None
         if committee:
             yield _made(match.start(), committee.end(), f"{unit}委员会", "党委", "party")
         elif form is not None and len(form) > 1:

@@ -11,10 +11,11 @@ from reformie.gazetteer import occurrences
 from reformie.mention import Mention, apart, longest_first
 from reformie.regexes import regex
 
+CUES = ("教育集团", "教育共同体", "教育联盟", "办学联盟")  # what a group of schools is called
 _GIVEN = regex(
     r"(?:组建|成立|结成|组成)了?"
     r"(?P<name>(?:(?![的和与个所家是等各该第类由]|城乡|跨|紧密|优质|若干|学前|义务|中小学|高中|初中|小学|职业|一体|区域|新型|大型|[省市县区镇乡])[\u4e00-\u9fff]){2,4})"
-    r"(?P<kind>教育集团|教育共同体|教育联盟|办学联盟)(?=[，。；、“”）\n]|由|首任)"
+    rf"(?P<kind>{'|'.join(CUES)})(?=[，。；、“”）\n]|由|首任)"
 )
 _POSTED = regex(r"(?:监委)?(?P<unit>(?:派?驻[\u4e00-\u9fff]{2,12}?|第[一二三四五六七八九十]{1,3}派驻)纪检监察组)")
 _BEHIND = "纪检监察组"
@@ -23,6 +24,7 @@ _PARTED = regex(rf"(?:[下分内]?设|分[为成])(?:立|了|有)?(?P<tasks>{_TA
 _HEADED = regex(
     r"兼?任(?P<task>(?!督|巡|考|调研|检查|验收|评|推进|协调|技术专|党|[双副])(?:(?![的了等和与及由任作导小专])[\u4e00-\u9fff]){2,4}组)(?=副?组长)"
 )
+TASK_CUES = ("组、", "组和", "组组长", "组副组长")  # where two tasks meet, and behind one its head
 _GROUPS = regex(r"(?:专班|领导小组|协调小组|推进小组|指挥部)$")
 _REACH = 300  # characters from a group to what is told of its parts
 

@@ -5,6 +5,7 @@ from __future__ import annotations
 from bisect import bisect_left, bisect_right
 from collections.abc import Iterable, Sequence
 from dataclasses import replace
+from itertools import product
 from typing import Literal
 
 from reformie.findings import Body
@@ -19,7 +20,7 @@ the ending (征缴|中心); with a soft one many do, but no school and no compan
 
 _HEADED = ("联合", "组织")  # begin names of parts too, before these words
 _PART = regex(r"联合(?:执法|调解|实验|党|工会|会|体|中心|办公|接访|调度|指挥|行动)|组织(?:部|科|处|股|室|人事|宣传|建设|员)")
-_COMPLEMENT = regex(r"[转改交均][由至]|[拨划转交移送]给")  # verbs that no dictionary holds
+_COMPLEMENTS = frozenset(map("".join, [*product("转改交均", "由至"), *product("拨划转交移送", "给")]))  # verbs that no dictionary holds
 _SINGLE = frozenset("抓把给让请帮派送搞办建管推领带")  # 县公安局|抓|派出所建设
 _ALWAYS = frozenset("把给让请")  # and no part of a name begins with these
 _ADVERBS = frozenset(
@@ -85,7 +86,7 @@ class Governing:
         if word in _HEADED and _PART.match(text, at):
             return 0, ""
         use = self._uses.get(word, "")
-        governs = use == "governs" or _COMPLEMENT.fullmatch(word) is not None
+        governs = use == "governs" or word in _COMPLEMENTS
         verb = use or (self._segmenter.tag(word)[:1] == "v" and self._segmenter.frequency(word) >= _SELDOM)
         if not governs and (use == "place" or not verb):
             return 0, ""
@@ -118,13 +119,15 @@ class Governing:
 
     def without_run_ons(self, text: str, found: list[Mention[Body]], cuts: Sequence[int]) -> list[Mention[Body]]:
         """Give the bodies but those that begin with an office and run on over a verb that governs what follows."""
-        offices = {
-            (office.start, office.end) for office in found if office.value.kind == "office" and self.at(text, office.end, cuts)[1] == "hard"
-        }
-        ends: dict[int, int] = {}
-        for start, end in offices:
-            ends[start] = min(end, ends.get(start, end))
-        return [m for m in found if m.value.kind != "named" or m.value.type in _TASKS or m.end <= ends.get(m.start, m.end)]
+        offices: dict[int, set[int]] = {}
+        for office in found:
+            if office.value.kind == "office":
+                offices.setdefault(office.start, set()).add(office.end)
+
+        def runs_on(body: Mention[Body]) -> bool:
+            return any(end < body.end and self.at(text, end, cuts)[1] == "hard" for end in offices[body.start])
+
+        return [m for m in found if m.start not in offices or m.value.kind != "named" or m.value.type in _TASKS or not runs_on(m)]
 
 
 class Barriers:

@@ -9,7 +9,8 @@ from reformie.findings import Body
 from reformie.mention import Mention
 from reformie.regexes import regex
 
-_TITLE = regex(r"(?:团队|集体|班组|组织|单位|企业|科室)”(?=[\u4e00-\u9fffA-Z])")
+CUES = tuple(f"{honoured}”" for honoured in ["团队", "集体", "班组", "组织", "单位", "企业", "科室"])  # without which nothing is found
+_TITLE = regex(rf"(?:{'|'.join(CUES)})(?=[\u4e00-\u9fffA-Z])")
 _LIST = regex(r"[\u4e00-\u9fffA-Za-z0-9·/ （）-]+?(?:、[\u4e00-\u9fffA-Za-z0-9·/ （）-]+?)*(?=等|[，。；]|$)")
 _ITEM = regex(r"[^、]{4,50}(?:团队|班组|车间|中心|实验室|工作室|[^全各]部|科室|小组|服务队|小队)")
 _NAMELESS = regex(r"(?:称号|荣誉|奖|的|和|及|由|为|是|评选|创建|表彰|获得者)")

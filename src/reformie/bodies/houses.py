@@ -6,6 +6,7 @@ import re
 from bisect import bisect_left
 from collections.abc import Sequence
 from dataclasses import replace
+from itertools import product
 
 from reformie.findings import Body, Place
 from reformie.gazetteer import occurrences
@@ -20,7 +21,9 @@ _OWN = regex(r"(?:工作室|调解[室队]|服务[队团]|宣讲团|先锋队|�
 _SERVING = ("中心", "服务站", "监测站", "检测站", "推广站", "管理站", "管理所", "服务所")
 _BELONGS = regex(r"(?:(?P<bureau>局)属|[所下直]属)的?(?:事业单位)?$")
 _AND = ("、", "和", "与")
-_SECTION = r"(?:(?:(?![的了等和与及由在为把被个所、])[\u4e00-\u9fff]){2,8}?(?:[科股](?![学技普研])|部(?![分门署落])|办公室)|综合办)"
+_SECTION_END = r"(?:[科股](?![学技普研])|部(?![分门署落])|办公室)"
+CUES = (*(f"{end}、" for end in ("科", "股", "部", "办公室", "综合办")), *map("".join, product("科股", ("", "副"), "科股", "长")))
+_SECTION = r"(?:(?:(?![的了等和与及由在为把被个所、])[\u4e00-\u9fff]){2,8}?" + _SECTION_END + r"|综合办)"
 _ROW = regex(
     rf"(?:内|下|分|增)?设(?:有|了|立)?(?P<row>{_SECTION}(?:、{_SECTION})+(?:[和及]{_SECTION})?)(?=[，。；等]|[\d两三四五六七八九十]{{1,2}}个)"
 )

@@ -8,6 +8,7 @@ from reformie.findings import Body, Place
 from reformie.mention import Mention
 from reformie.regexes import regex
 
+CUES = ("村卫生室",)
 _CLINIC = regex(r"村(?<=[进到回]村)卫生室(?![\d和、])")
 _IN_SIGHT = 60  # characters; a 村卫生室 is that of a village named no further before
 

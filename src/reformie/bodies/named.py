@@ -8,10 +8,11 @@ from typing import Literal
 
 from reformie.bodies.coined import BRAND, HEADED, RARE, UNKNOWN, Coined
 from reformie.bodies.firms import behind_party
+from reformie.bodies.general import BEGUN, DRIVING, FIELDS, GENERIC, PREMISES, General
 from reformie.bodies.governing import Barriers, Governing
 from reformie.bodies.made import made
 from reformie.bodies.quoted import quoted_name
-from reformie.bodies.suffixes import NUMBERED, Suffixes
+from reformie.bodies.suffixes import Suffixes
 from reformie.bodies.walk import FOUNDED, Walk, stands_behind_numeral
 from reformie.findings import Body, Place
 from reformie.gazetteer import gazetteer_of
@@ -24,52 +25,19 @@ _LONGEST = 32
 _SELDOM = 100  # a verb below this rarely governs a body's name
 _FUNCTION = frozenset("dpcrmquye")
 _OPENING = regex(r"[。；！？：\s]?$")
-_WORD = regex(r"(?:第[一二三四五六七八九十\d]{1,3}|[\u4e00-\u9fffA-Za-z·&.+-]+)$")
 _ORDINAL = regex(r"第[一二三四五六七八九十\d]|[一二三四五六七八九〇]{3,4}$")
-_COUNTING = regex(
-    r"各|每(?:季度?|个?月|周|旬|半?年|天|日)$|第[一二三四五六七八九十\d]+[家个所座届支]|[近这前每]?[一二两三四五六七八九十几\d]+年$"
-)  # 各县区, 第一家, 三年
-_GENERIC = frozenset(
-    {"城市", "村", "镇", "乡", "镇村", "社区", "街道", "县", "市", "区", "建设", "行业", "企业", "专业", "强村", "劳模"}
-)  # stems that name no body: 全市村卫生室
-_LOOSE = regex(
-    r"^(?:所[属辖]|下[属辖])|^(?:新一|上一|下一|本|首)轮|第[一二三四五六七八九十]+轮$|^“.”$|(?:紧密型|县域)$|^(?:贫困|脱贫|行政|自然|薄弱|重点)村|^村紧密型|^“(.)中\1”$|^(?:嘎查|苏木|镇街|街镇|乡镇|村社)(?!.*”)|^医共体$|[两二三四五六七八九十]大$|[轴控式]加工$|院托管$|^普惠(?:性|型)?$|^“?(?:一站式|一窗式|一门式|家门口|零距离|全链条)”?$|^[内外前后]村$|[十百][佳优]|共享$"
-)  # 紧密型县域医共体 is a kind, not a name; 五轴加工中心 a machine
+_SHAPE = regex(
+    r"(?P<counting>各|每(?:季度?|个?月|周|旬|半?年|天|日)$|第[一二三四五六七八九十\d]+[家个所座届支]|[近这前每]?[一二两三四五六七八九十几\d]+年$)"
+    rf"|(?P<ordinal>{_ORDINAL.pattern})|(?P<founded>(?:{FOUNDED.pattern})\Z)|(?P<plain>(?:第[一二三四五六七八九十\d]{{1,3}}|[\u4e00-\u9fffA-Za-z·&.+-]+)$)"
+)  # 各县区, 第一家, 三年; what else a word is, or no word at all
 _NOMINAL = frozenset(
     {"应用", "创新", "种植", "养殖", "预防", "预算", "审计", "采购", "调解", "急救", "租赁", "勘察", "扶贫", "互助"}
 )  # verbs by their tag, nouns behind a place
-_FIELDS = frozenset(
-    {
-        "新时代文明实践",
-        "中专",
-        "职业",
-        "技工",
-        "成人",
-        "农业",
-        "师范",
-        "理工",
-        "医科",
-        "财经",
-        "民族",
-        "工业",
-        "经贸",
-        "政法",
-        "林业",
-        "体育",
-    }
-)  # 农业大学 alone is any of them
-_OF_VILLAGES = frozenset(
-    {"红白", "红白喜事", "红白事", "移风易俗", "村民", "屯", "户主", "乡贤", "宗族", "村落", "院落"}
-)  # every village has its own 理事会
 _WHOLES = ("大学", "中学", "小学", "医院")  # no name of these joins two nouns with 与
 _TEAMS = ("联盟", "联合体", "医共体", "医联体")  # no verb begins their names, as it may a leading group's
 _CALLED_AFTER = regex(
     r"[、，。；：“由和与及\s]((?![省市县区州旗镇乡村各全该本每第从在])[\u4e00-\u9fff]{1,2}[场坝坪沟桥铺垭坎寨冲墩埠])$"
 )  # 三河场小学: the place gives the name, whatever its syllables mean
-_PLATFORMS = regex(
-    r"(?:两山|生态|森林|林业|绿色|时间|土地|积分|道德|爱心|暖心|善心|诚信|信用|文明|美德|幸福|乡风|新风|巾帼|慈善|志愿|粮食|数据|碳汇|公益|惠民|便民|平价|生鲜)$"
-)  # 两山银行, 时间银行 are no banks
-_CENTRES = ("会议", "台风", "风暴", "气旋", "震", "城市", "商业", "政治", "经济", "文化交流")  # 台风中心, 国际商业中心: no bodies
 _COUNTED = regex(r"[\d余多几两十百千万][家个所]?$|(?<!第)一[家所名]$")
 _FOUNDED_KINDS = frozenset({"association", "working_body"})  # what the people of a village or township found
 _TASKS = frozenset({"培育", "引进", "转化", "对接", "整合", "推动"})  # verbs with which a group's name may end (绣娘培育专班)
@@ -77,9 +45,8 @@ _APPOINTED = regex(
     r"[\u4e00-\u9fff]{2,12}?(?<![主责信担兼委])任(?![务期职用免命]|教(?!育))"
 )  # 褟文清任…领导小组: jieba may tie 任 to what stands beside it
 _DOING = regex(r"(?:力争|加快|加速|打造|助力|推进|推动|支持|帮助|建设(?![路街里村])|改造|扩建|改扩建|新建|筹建|援建|迁建)+")
-_DRIVING = regex(r"(?:[再续扩]建|推进|推动|启动|加快|加速|支持|帮助|扶持|深化|整合|确保)+")
 # whose names begin with no verb of doing (县|建设|银星中学, 县|推进|青发集团)
-_GOVERNING = {"school": _DOING, "hospital": _DOING, "company": _DRIVING}
+_GOVERNING = {"school": _DOING, "hospital": _DOING, "company": DRIVING}
 _FOLLOWING = {  # words that stand in the name before these: jieba parts 用能权 and 次中心
     "用": ("能权", "水权", "海权", "林权", "地"),
     "次": ("中心",),
@@ -89,8 +56,6 @@ _FOLLOWING = {  # words that stand in the name before these: jieba parts 用能�
     "模式": ("改革", "创新"),
 }
 _WALKED = {"party": "working_body"}  # a task may end the name of a Party branch set up for it (抢险救灾临时党支部)
-_BUILDS = tuple("建修盖")
-_PREMISES = frozenset({"other", "venue", "hospital", "park", "government"})
 _TAUGHT = ("school", "hospital", "research")
 _MANY = regex(r"(?:众?多|少|林立|云集|密集|扎堆)(?=[、，。；：而但却又])")
 _ANY = regex(r"级$|[办建开搞]起了?(?:共享|公共|联合|集中)?$")
@@ -104,10 +69,8 @@ _BROUGHT = ("上", "闹到", "”到", "走进")  # where a dispute is brought, 
 _AIMS = frozenset(
     {"深化", "推进", "推动", "加快", "优化", "创建", "整治", "治理", "防治"}
 )  # verbs with which a leading group's name may begin
-_BEGUN = regex(r"[办建开搞兴创拉组挂支做种养带晒亮][起出好成]|[办建开搞]了")  # 办起…合作社: the verb governs the name
 _GIVEN = regex(r"[\u4e00-\u9fff][给到着于由]|[^融引准介出进投收嵌]入|[^作行人]为")  # 资金打包付给医共体, 人员并入指挥部
 _UNDERTAKEN = regex(r"组织(?!人事|部)|有“|建设(?:国际|国家|世界|高[水质]|区域性|全[国省球])")  # 县|组织农技专家组, 上海|建设国际金融中心
-_POINTED = regex(r"某|[哪这那每该本几一](?:所|家|个|些|座|处|支|批|类|种|片)|[一二三四五六七八九十]是|各|第[一二三四五六七八九十\d]+届$")
 _PARTICLES = frozenset("的地得和与及或由从被把将向对在为以于是有了着过等第另又也还都均已再拟")
 _HEAD_POST = regex(
     r"(?:主任医师|主治医师|研究员|农艺师|书记|主任|主席|经理|董事长|总裁|[部局院校县区市厅处科股所站场社队组庭馆园]长|秘书长|理事长)$"
@@ -136,6 +99,7 @@ class NamedBodies:
             + tuple(filter(_HEAD_POST.search, lexicons.column("posts", "post")))
         )
         self._group_words = frozenset(lexicons.column("group_words", "word"))
+        self._general = General(self._group_words, segmenter)
         self._coined = Coined(lexicons, segmenter)
         self._governing = Governing(lexicons, segmenter)
         self._segmenter = segmenter
@@ -146,32 +110,32 @@ class NamedBodies:
         barriers = Barriers(text, (office.end for office in offices), (end for _, end, _ in endings), self._governing, cuts)
         walk = Walk(text, cuts, {place.end: place for place in places}, self._segmenter.frequency, barriers)
         for start, end, suffix in endings:
-            yield from self._at(walk, start, end, self._suffixes[suffix])
+            if (body := self._at(walk, start, end, self._suffixes[suffix])) is not None:
+                yield body
 
     def is_general(self, word: str) -> bool:
         """Tell whether a word only says what kind of body one is (农村小学), or is no part of a name."""
-        return word in _GENERIC or word in self._group_words or self._stops_at(word)
+        return word in GENERIC or word in self._group_words or self._stops_at(word)
 
-    def _at(self, walk: Walk, start: int, end: int, row: Row) -> Iterator[Mention[Body]]:
-        """Find the body whose suffix stands at ``start``."""
+    def _at(self, walk: Walk, start: int, end: int, row: Row) -> Mention[Body] | None:
+        """Give the body whose suffix stands at ``start``, or None."""
         text, suffix = walk.text, row["suffix"]
         many, brought = row["type"] in _TAUGHT and _MANY.match(text, end), suffix == "法庭" and text.endswith(_BROUGHT, 0, start)
         if text.endswith(suffix, 0, start) or many or brought:
-            return  # 桃花学区|学区长, 桃源大学|多、院所多, 闹上|法庭
-        if (name := quoted_name(text, start, end, suffix)) is not None:
-            yield made(text, name, start, end, [], row)
-            return
+            return None  # 桃花学区|学区长, 桃源大学|多、院所多, 闹上|法庭
+        if text.startswith("”", end) and (name := quoted_name(text, start, suffix)) is not None:
+            return made(text, name, start, end, [], row)
         kind = "association" if suffix in _TEAMS else "single" if suffix in _WHOLES else _WALKED.get(row["type"], row["type"])
         chain, left = self._left(walk, start, kind)
-        known = walk.word(start + 1)
-        told = known < start and not self._says_kind(text[known:start]) and self._segmenter.tag(text[known:end]) == "nt"
-        if not chain and told and start - known > 1 and (row["type"] == "school" or suffix.endswith("有限公司")):
-            yield replace(made(text, known, start, end, [], row), rule="organisations.known")
-            return
+        if (
+            not chain
+            and (row["type"] == "school" or suffix.endswith("有限公司"))
+            and self._is_known(text, (known := walk.word(start + 1)), start, end)
+        ):
+            return replace(made(text, known, start, end, [], row), rule="organisations.known")
         left -= not chain and stands_behind_numeral(text, left, start)
         if not chain and (called := self._called_after(walk, start, row)):
-            yield made(text, start - called, start, end, [], row)
-            return
+            return made(text, start - called, start, end, [], row)
         first = chain[-1].end if chain else left
         governing = _GOVERNING.get(row["type"])
         doing = governing.match(text, first, start - 1) if governing else None
@@ -183,25 +147,28 @@ class NamedBodies:
             or _COUNTED.search(text, max(0, left - 2), left)
             or _AWARDED.search(text, max(0, left - 6), left)
         ):
-            return
+            return None
         chain = chain or walk.tied_level(left)
-        if not chain and row["type"] in _PREMISES and (_ANY.search(text, max(0, left - 6), left) or _ONE_BEHIND.match(text, end)):
-            return  # 县级|养老服务中心, 办起共享|打版中心, 建成照护中心|1所
-        shown = FOUNDED.search(text, max(0, left - 3), left) or _LED_BY.match(text, end)
-        if suffix == "议事会" and not chain and not shown:
-            return  # a way to govern villages (“槐树议事会”模式)
+        if not chain and row["type"] in PREMISES and (_ANY.search(text, max(0, left - 6), left) or _ONE_BEHIND.match(text, end)):
+            return None  # 县级|养老服务中心, 办起共享|打版中心, 建成照护中心|1所
+        if suffix == "议事会" and not chain and not (FOUNDED.search(text, max(0, left - 3), left) or _LED_BY.match(text, end)):
+            return None  # a way to govern villages (“槐树议事会”模式)
         founders = (
             walk.founders(left)
             if not chain and row["type"] in _FOUNDED_KINDS and (row["strength"] == "village" or _LED_BY.match(text, end))
             else []
         )
-        if founders and not self._is_general(text[left:start], text[left:start], row):
+        if founders and not self._general(text[left:start], text[left:start], row):
             own = made(text, left, start, end, [], row)
-            yield replace(own, value=replace(own.value, places=tuple(founders)))
-            return
+            return replace(own, value=replace(own.value, places=tuple(founders)))
         if self._proper(walk, left, start, chain, row):
             dealt = row["type"] == "company" and not chain and text[left] == "同" and _DEALT.match(text, end)
-            yield made(text, left + bool(dealt), start, end, chain, row)
+            return made(text, left + bool(dealt), start, end, chain, row)
+        return None
+
+    def _is_known(self, text: str, first: int, start: int, end: int) -> bool:
+        """Tell whether the dictionary holds a body's whole name from ``first`` on, with more than one character before its suffix."""
+        return start - first > 1 and not self._says_kind(text[first:start]) and self._segmenter.tag(text[first:end]) == "nt"
 
     @staticmethod
     def _called_after(walk: Walk, start: int, row: Row) -> int:
@@ -305,25 +272,26 @@ class NamedBodies:
         return bool(walk.lead(position) or FOUNDED.search(walk.text, first, position) or HEADED.search(walk.text, first, position))
 
     def _stops_at(self, word: str) -> bool:
-        if _COUNTING.match(word):
-            return True
-        if _ORDINAL.match(word):
+        shape = _SHAPE.match(word)
+        if shape is not None and shape.lastgroup == "ordinal":
             return False
+        if shape is None or shape.lastgroup != "plain" or word in self._stops:
+            return True
         kind = self._segmenter.tag(word)[:1]
-        if kind == "v" and (_BEGUN.fullmatch(word) or _GIVEN.fullmatch(word)):
+        if kind == "v" and (BEGUN.fullmatch(word) or _GIVEN.fullmatch(word)):
             return True
         if len(word) == 4 and word[2:] in self._stops and self._segmenter.tag(word[:2])[:1] == "v":
             return True  # 申请加入
-        if word in ("到", "赴") or FOUNDED.fullmatch(word) or (word[1:] in ("到", "进") and not self._segmenter.frequency(word)):
+        if word in ("到", "赴") or (word[1:] in ("到", "进") and not self._segmenter.frequency(word)):
             return True  # 王大山|到|学院调研, 王大|山到|学院调研, 只|需进|政务中心
         particle = kind in _FUNCTION and not word.endswith(("剧", "部件"))  # jieba's dictionary holds 越剧 for an adverb
-        return not _WORD.match(word) or word in self._stops or bool(_HEAD_POST.search(word)) or particle
+        return particle or _HEAD_POST.search(word) is not None
 
     def _proper(self, walk: Walk, left: int, start: int, chain: list[Mention[Place]], row: Row) -> bool:
         """Tell whether what stands before the suffix makes a name: a place, Latin letters, an ordinal, a proper or unknown word."""
         strength, stretch = row["strength"], walk.text[left:start]
         stem = walk.text[chain[-1].end if chain else left : start]
-        if self._is_general(stem, stretch, row) or _UNDERTAKEN.match(stem):
+        if self._general(stem, stretch, row) or _UNDERTAKEN.match(stem):
             return False
         if strength in ("place", "village", "quoted", "long"):
             quoted = bool(_QUOTED.search(stretch)) or self._is_founded_team(walk.text, left, stem)
@@ -350,41 +318,9 @@ class NamedBodies:
         called = any(len(word) == 1 or self._coined.is_proper(word) or self._coined.is_rare(word, RARE) for word in words)
         return called or walk.text.startswith(("理事长", "负责人", "社长", "党支部"), start + len("合作社"))
 
-    def _is_general(self, stem: str, stretch: str, row: Row) -> bool:
-        """Tell whether the words before a suffix only say what kind of body it is (重点|企业, 紧密型|医共体)."""
-        loose = _LOOSE.search(stem) and "委" not in row["suffix"]
-        grounds = row["type"] == "venue" and stretch.endswith(NUMBERED)  # 县一中体育馆
-        serves = stem == "企业" and stretch != stem and row["suffix"] == "服务中心"
-        citizens = row["suffix"] == "议事会" and stem.endswith(("民", "户", "员"))  # every village has its own
-        citizens |= row["suffix"] == "理事会" and stretch in _OF_VILLAGES
-        nameless = not stem and row["suffix"] in ("中心", "公司", "园区", "国有林场", "医共体", "医联体", "教育集团", "科技小院")
-        nameless |= row["suffix"] == "银行" and stem.endswith(("离", "距", "去", "跑"))  # 最北边的镇距|银行
-        nameless |= row["suffix"] in ("学校", "小学校") and stretch.removesuffix("中").endswith(("省", "市", "县", "州", "旗"))
-        nameless |= row["type"] == "park" and stem in ("旧", "老", "新")
-        nameless |= row["suffix"] == "学区" and not stem and stretch[-1:] in "省市县区州旗"  # a township has one, a county several
-        likened = (row["suffix"] in ("银行", "超市") and _PLATFORMS.search(stem)) or (row["suffix"] == "中心" and stem.endswith(_CENTRES))
-        founded = (row["type"] == "company" and FOUNDED.search(stem) is not None) or _BEGUN.match(stem) is not None  # 桃花镇|建起加工厂
-        founded |= row["type"] == "company" and _DRIVING.fullmatch(stem) is not None  # 县|深化|国有林场改革
-        founded |= row["type"] in _PREMISES and stem[:1] in _BUILDS and not self._segmenter.frequency(stem[:2])  # 乡|建果蔬冷链中心
-        founded |= (row["suffix"] == "公司" and stem.endswith("上市")) or (row["type"] == "school" and stem.endswith("进"))  # …科普进学校
-        return bool(
-            founded
-            or citizens
-            or stem == stretch == "医共体总"  # 组建3个医共体总医院
-            or grounds
-            or (stem in _GENERIC and not serves)
-            or (stem in self._group_words and not serves)
-            or stretch in _FIELDS
-            or _POINTED.match(stretch)
-            or _POINTED.match(stem)
-            or loose
-            or nameless
-            or likened
-        )
-
     def _says_kind(self, word: str) -> bool:
         """Tell whether a word before a school's suffix says what kind of school it is, when no place stands before it."""
-        return word in self._group_words or word in _FIELDS
+        return word in self._group_words or word in FIELDS
 
     def _under_level(self, stem: str, stretch: str, row: Row) -> bool:
         """Tell whether a stem behind a bare level word (县, 区) is long enough for a name."""
@@ -394,7 +330,7 @@ class NamedBodies:
             row["strength"] == "strong"
             or row["type"] == "working_body"
             or bool(_ORDINAL.match(stem))
-            or (row["type"] == "school" and stem in _FIELDS)  # 县民族中学, 市技工学校
+            or (row["type"] == "school" and stem in FIELDS)  # 县民族中学, 市技工学校
             or (row["suffix"] in ("工业园区", "供电公司", "院士专家工作站", "专家工作站") and not stem)
             or (len(stem) > 1 and len(stretch) + len(row["suffix"]) > (4 if row["type"] in ("association", "research") else 5))
         )

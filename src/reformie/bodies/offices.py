@@ -2,6 +2,7 @@
 
 from __future__ import annotations
 
+import re
 from collections.abc import Iterator
 from functools import cache
 
@@ -15,6 +16,7 @@ _LEVELS = {"province": "p", "prefecture": "f", "county": "c", "city": "pfc", "to
 _PREFIX = regex(r"(?:中国共产党|中共|国家税务总局)$")
 _LEAGUE = regex(r"(?:共青团|民革|民盟|民建|民进|农工党|致公党|九三学社|台盟)$")  # 共青团南陵县委 is no committee of the Communist Party
 _CONFERENCE = regex(r"(?:中国人民政治协商会议|(?<!全国)政协)$")  # 政协南陵县委员会 is no committee of the Communist Party either
+_COMMITTEES = ("第", "委员会")  # what that committee may begin with
 _ITS_COMMITTEE = regex(r"(?:第[一二三四五六七八九十]{1,3}届)?委员会")
 _PANEL = regex(
     r"(?:执法检查|视察|专题调研)组|(?!常委|机关)[\u4e00-\u9fff]{2,10}?(?:委员会|委)(?=[、，。；）]|副?主任|委员|和|与|负责|组织|召开|开展|会同|牵头|赴)"
@@ -60,6 +62,7 @@ _VILLAGERS = regex(
     r"(?:查(?=委员会)|(?<![兼任是由和各每全本该原])村(?=委会(?![员计])))(委员?会)"
 )  # 青山村|委会 is how a villagers' committee is mostly written
 _SOMEBODY = regex(r"(?:(?<!第)一[位名个]|[几两多]位|有的|有些|某)(?:[^，。；：“”\n]{0,8}的)?$")  # 一位参会的|镇党委书记
+_WITHOUT_FORM = ("委会", "委员会", "第")  # what a place's office may begin with that is no form of the table
 _DASHES = ("—", "→", "-")
 _DEPLOYS = ("部署", "会同", "会商", "会议", "面向", "面对", "面临")  # verbs that begin as such words end
 _NEVER_AFTER = {
@@ -87,27 +90,28 @@ class Offices:
         self.levels: dict[str, str] = {}
         for row in lexicons.rows("bodies"):
             self.levels[row["form"]] = self.levels.get(row["form"], "") + row["levels"]
-        self._longest = max(map(len, self.levels))
+        self._sets = {form: frozenset(levels) for form, levels in self.levels.items()}
         self._gazetteer = gazetteer_of(lexicons, self.levels)
         words = {row["word"]: (_LEVELS[row["level"]], frozenset(row["not_after"])) for row in lexicons.rows("level_words")}
         self._words = words
         self._dual = frozenset(_DUAL[0] + second for second in _DUAL[1])
         self._word = regex(any_of(words))
 
-    def find(self, text: str, places: list[Mention[Place]], cuts: frozenset[int]) -> Iterator[Mention[Body]]:
-        """Find the offices of a text whose places are known."""
-        forms = self._gazetteer.longest_at(text)
+    def forms(self, text: str) -> dict[int, str]:
+        """Give for each offset at which a form begins the longest form there."""
+        return self._gazetteer.longest_at(text)
+
+    def find(self, text: str, places: list[Mention[Place]], forms: dict[int, str]) -> Iterator[Mention[Body]]:
+        """Find the offices of a text whose places and ``forms`` are known."""
         by_end = {place.end: place for place in places}
         for place in places:
-            yield from self._at(text, place, by_end, forms, _levels_of(place.value))
+            if place.end in forms or text.startswith(_WITHOUT_FORM, place.end):
+                yield from self._at(text, place, by_end, forms, _levels_of(place.value))
         for match in self._word.finditer(text):
             if match.end() not in forms or match.end() in by_end:
                 continue
             level, not_after = self._words[match[0]]
-            counted = _COUNTED.search(text, max(0, match.start() - 3), match.start()) or _KINDS.match(text, match.end())
-            rung = text[match.start() - 1 : match.start()] in _DASHES  # 区委—街道党工委—社区党支部: a ladder of such bodies
-            some = level in "tv" and _SOMEBODY.search(text, max(0, match.start() - 13), match.start())
-            if level in "tv" and (counted or rung or some or (level == "v" and forms[match.end()] == "妇联")):  # 村妇联主席: of any village
+            if level in "tv" and _is_any(text, match, level, forms[match.end()]):
                 continue
             if (match[0] == "地" and not _PREFECTURE.match(text, match.end())) or text[match.start() - 1 : match.start()] in not_after:
                 continue
@@ -119,12 +123,10 @@ class Offices:
             place = Mention(match.start(1), match.end(1), Place("level", match[1]), "places.level")
             yield Mention(match.start(), match.end(), Body("office", "团委", (place,)), "organisations.youth_league")
         for match in _NATIONAL.finditer(text):
+            if match.end() not in forms and not text.startswith(_WITHOUT_FORM, match.end()):
+                continue
             place = Mention(match.start(), match.end(), Place("national", match[0]), "places.national")
             yield from self._at(text, place, by_end, forms, "n")
-
-    def form_at(self, text: str, start: int) -> str | None:
-        """Give the longest form that begins at ``start``, or None."""
-        return self._longest_prefix(text[start : start + self._longest])
 
     def _longest_prefix(self, text: str) -> str | None:
         return next((text[:length] for length in range(len(text), 0, -1) if text[:length] in self.levels), None)
@@ -136,9 +138,9 @@ class Offices:
         while form is not None and not self._fits(text, place.end, form, levels):
             form = self._longest_prefix(form[:-1])
         written = form or ""
-        villagers = place.value.kind == "village" or place.value.name == "嘎查"
-        if form is None and villagers and (committee := _VILLAGERS.match(text, place.end - 1)):
-            form, written = "村委会", committee[1]
+        if form is None and (committee := _villagers(text, place)):
+            form = "村委会"
+            written = committee
         whole = "委会" if text.startswith("委会", place.end) else form or ""  # 民革某省委会 is how these parties write it
         if not whole and not text.startswith("第", place.end):
             return
@@ -150,7 +152,7 @@ class Offices:
         if league:
             yield Mention(league.start(), place.end + len(whole), Body("office", league[0] + "委", tuple(chain)), "organisations.office")
             return
-        if (conference := _conference(text, chain)) is not None:
+        if text.startswith(_COMMITTEES, place.end) and (conference := _conference(text, chain)) is not None:
             yield conference
             return
         if form is None:
@@ -173,11 +175,28 @@ class Offices:
         yield Mention(start, end + len(body.unit), body, "organisations.office")
 
     def _fits(self, text: str, start: int, form: str, levels: str) -> bool:
-        if text.startswith("委办局", start) or set(levels).isdisjoint(self.levels[form]):  # 区委办局 are a district's offices of all kinds
+        if text.startswith("委办局", start) or self._sets[form].isdisjoint(levels):  # 区委办局 are a district's offices of all kinds
             return False
         end = start + len(form)
-        after, wrong = text[end : end + 1], _NEVER_AFTER.get(form[-1:]) or _NEVER_AFTER.get(form, "")
-        return not after or after not in wrong or text.startswith(_DEPLOYS, end)
+        wrong = _NEVER_AFTER.get(form[-1:]) or _NEVER_AFTER.get(form)
+        return wrong is None or end == len(text) or text[end] not in wrong or text.startswith(_DEPLOYS, end)
+
+
+def _is_any(text: str, word: re.Match[str], level: str, form: str) -> bool:
+    """Tell whether the word for a township or village before a form means no one of them (13家镇卫生院, 村妇联主席)."""
+    start, end = word.span()
+    if text[start - 1 : start] in _DASHES or (level == "v" and form == "妇联"):  # 区委—街道党工委—社区党支部: a ladder of such bodies
+        return True
+    if _COUNTED.search(text, max(0, start - 3), start) or _KINDS.match(text, end):
+        return True
+    return _SOMEBODY.search(text, max(0, start - 13), start) is not None
+
+
+def _villagers(text: str, village: Mention[Place]) -> str | None:
+    """Give how the committee of a village's people is written that stands behind it, or None."""
+    named = village.value.kind == "village" or village.value.name == "嘎查"
+    committee = _VILLAGERS.match(text, village.end - 1) if named else None
+    return committee[1] if committee else None
 
 
 def _conference(text: str, chain: list[Mention[Place]]) -> Mention[Body] | None:

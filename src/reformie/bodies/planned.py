@@ -6,12 +6,14 @@ import re
 from bisect import bisect_left, bisect_right
 from collections.abc import Iterable, Iterator, Sequence
 from dataclasses import replace
+from itertools import product
 from operator import itemgetter
 
 from reformie.bodies.whole import whole_groups
 from reformie.bodies.whose import house_of
 from reformie.findings import Body, Place
 from reformie.frozen import frozen
+from reformie.gazetteer import matches_at
 from reformie.mention import Mention, apart
 from reformie.regexes import regex
 
@@ -50,8 +52,14 @@ _OWN_LEVELS = tuple([word] for word in "县市区旗")
 _GROUP_END = regex(r"(?:试点|改革|工作)*(?:领导|协调|推进|工作|攻坚|专项)小组$")
 _TITLE = regex(r"《[^《》\n]{2,60}》")
 _JOINTS = ("和", "与", "及", "以及", "、")
-_KIND = r"(?:领导|协调|推进|攻坚)小组|(?<=改革)工作小组|专班|指挥部|联席会议"
-_BARE = regex(rf"(?=[改试推工领协专指攻联])(?:改革|试点|推进)?(?:工作)?(?:{_KIND})(?!办公室|成员|[的和与]?会议)")
+_KINDS = {
+    **dict.fromkeys(("领导小组", "协调小组", "推进小组", "攻坚小组", "专班", "指挥部", "联席会议"), ""),
+    "工作小组": "(?<=改革)",
+}  # and what stands before them
+_KIND = "|".join(before + kind for kind, before in _KINDS.items())
+_MATTERS = ("改革", "试点", "推进")
+CUES = tuple(map("".join, product(("", *_MATTERS), ("", "工作"), _KINDS)))  # what groups without a name are called
+_BARE = regex(rf"(?:{'|'.join(_MATTERS)})?(?:工作)?(?:{_KIND})(?!办公室|成员|[的和与]?会议)")
 _POST = r"(?:组长|召集人|指挥长|总指挥|班长)"
 _FOUNDED = regex(r"(?:成立|组建|设立|组成)了?$")
 _HEADED_BY = regex(rf"(?:[任为当][^，。；《》]{{0,12}}(?:{_POST}|政委|成员)|牵头|挂帅|领衔|主抓|“?双[组班]长制?”?)的$")
@@ -78,18 +86,21 @@ class _Plan:
     reform: str
 
 
-def planned_groups(text: str, known: list[Mention[Body]], places: list[Mention[Place]], *, told_of: bool) -> list[Mention[Body]]:
+def planned_groups(
+    text: str, known: list[Mention[Body]], places: list[Mention[Place]], starts: Iterable[int], *, told_of: bool
+) -> list[Mention[Body]]:
     """Give groups the name of the reform in the title beside them, those without any name included.
 
     Args:
         text: The clean text. known: the bodies found, in text order. places: the places found.
+        starts: Where one of ``CUES`` begins.
         told_of: Whether one of ``GROUPS`` stands in the text; without it none is found that is not among the bodies.
     """
     if not told_of:
         return _campaigns(text, _called(text, known, places))
     told = [plan.reform for title in (_PLAN, _REFORM, _HEADLINE) for plan in _plans(title, text, places)]
     named = _campaigns(text, _called(text, whole_groups(text, told, known, places), places))
-    return sorted([*named, *apart(list(_nameless(text, named, places)), named)], key=lambda mention: mention.start)
+    return sorted([*named, *apart(list(_nameless(text, starts, named, places)), named)], key=lambda mention: mention.start)
 
 
 def _called(text: str, known: list[Mention[Body]], places: list[Mention[Place]]) -> list[Mention[Body]]:
@@ -151,14 +162,14 @@ def _campaigns(text: str, known: list[Mention[Body]]) -> list[Mention[Body]]:
     return found
 
 
-def _nameless(text: str, known: list[Mention[Body]], places: list[Mention[Place]]) -> Iterator[Mention[Body]]:
+def _nameless(text: str, starts: Iterable[int], known: list[Mention[Body]], places: list[Mention[Place]]) -> Iterator[Mention[Body]]:
     """Find the first group of each sort that has no name but a founding or a head, and bears that of the plan nearest to it."""
     plans: list[list[_Plan]] = []
     done: set[str] = set()
     joined = -1
     first: dict[str, int] = {}
     small = sorted(place.start for place in places if place.value.kind in ("township", "village"))
-    for match in _BARE.finditer(text):
+    for match in matches_at(_BARE, text, starts):
         kind = match[0].removeprefix("改革").removeprefix("试点").removeprefix("推进").removeprefix("工作")
         if kind in done or not (_is_founded(text, match) or (joined >= 0 and text[joined : match.start()] in _JOINTS)):
             continue

@@ -10,18 +10,17 @@ from reformie.mention import Mention
 from reformie.regexes import regex
 
 _TEAM_NAME = regex(r"[\u4e00-\u9fff·]{2,}")
-_CLOSE = regex(
-    r"等(?:[\d一二两三四五六七八九十百多余]{1,4}[支个家])?(?:本土|特色|居民|村民|群众|基层|品牌)?(?:社会组织|自治组织|自治力量|社团|文艺团队|志愿服务队伍?)"
-)
+CUES = ("社会组织", "自治组织", "自治力量", "社团", "文艺团队", "志愿服务队")  # one of them closes a list of groups
+_CLOSE = regex(rf"等(?:[\d一二两三四五六七八九十百多余]{{1,4}}[支个家])?(?:本土|特色|居民|村民|群众|基层|品牌)?(?:{'|'.join(CUES)})")
 _NAMES = regex(r"(?:“[\u4e00-\u9fff·]{3,12}”[、和及]?)+$")
 _NAME = regex(r"“([\u4e00-\u9fff·]{3,12})”")
 _COLLEGE = regex(r"(?:(?![一几这那每][所个]|[的要了])[\u4e00-\u9fff·]){4,}")
 
 
-def quoted_name(text: str, start: int, end: int, suffix: str) -> int | None:
-    """Give where a name begins that stands whole in quotation marks (“夕阳红小分队”, “银河矿工学院”), or None."""
+def quoted_name(text: str, start: int, suffix: str) -> int | None:
+    """Give where a name begins that stands whole in the quotation marks closed behind its suffix (“夕阳红小分队”, “银河矿工学院”), or None."""
     named = _TEAM_NAME if suffix[-1] in "队团" else _COLLEGE if suffix in ("学院", "研究院") else None
-    if named is None or not text.startswith("”", end):
+    if named is None:
         return None
     opened = text.rfind("“", max(0, start - 12), start)
     founding = opened >= 0 and FOUNDED.search(text, opened + 1, opened + 3)  # “组建健康服务队” is a task

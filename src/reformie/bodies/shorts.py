@@ -4,33 +4,48 @@ from __future__ import annotations
 
 import re
 from bisect import bisect_left
-from collections.abc import Iterator
+from collections.abc import Iterable, Iterator, Mapping
 from dataclasses import replace
+from itertools import product
+from operator import attrgetter
 
 from reformie.bodies.made import SITE
-from reformie.bodies.offices import Offices
 from reformie.findings import Body
-from reformie.gazetteer import occurrences
+from reformie.gazetteer import matches_at, occurrences
 from reformie.mention import Mention, apart, positions
 from reformie.regexes import regex
 from reformie.segment import PROPER_TAGS, Segmenter
 
-_JOINER = regex(r"[、和与及]")
+_JOINERS = frozenset("、和与及")
 _BARE = regex(r".{2,}(?:局|委|办|部|厅|室|联|协|会|院|心|处|所|站|队|公司|集团)")
-_INTRODUCED = regex(r"（(?:以下)?(?:简称|下称)：?[“]?([^“”（）]{2,12})[”]?）")
-_EACH = regex(r"（(?:以下)?分别(?:简称|下称)为?：?([^（）]{4,80})）")
+INTRODUCING = ("简称", "下称")
+_INTRODUCED = regex(rf"（(?:以下)?(?:{'|'.join(INTRODUCING)})：?[“]?([^“”（）]{{2,12}})[”]?）")
+_EACH = regex(rf"（(?:以下)?分别(?:{'|'.join(INTRODUCING)})为?：?([^（）]{{4,80}})）")
+_WITH_OFFICE = "(?=办公室)"
+_GENERAL = {  # general words that point back, and what stands behind them
+    "领导小组": "", "协调小组": "", "专项小组": _WITH_OFFICE, "推进小组": _WITH_OFFICE, "工作小组": _WITH_OFFICE, "专责小组": _WITH_OFFICE,
+    "专班": "", "联盟": "", "指挥部": "", "联合体": "", "联席会": "(?!议)", "联席会议": "(?=办公室|总?召集人|成员单位)",
+    "医共体": "", "医联体": "", "医疗集团": "", "集团": "", "服务团": _WITH_OFFICE,
+}  # fmt: skip
+GENERAL = tuple(map("".join, product(("", "改革", "建设"), ("", "工作"), _GENERAL)))
 _SHORT = regex(
-    r"(?=[改建工领协专联指医集服推])"  # most places are passed at this
-    r"(?:改革|建设)?(?:工作)?(?:领导小组|协调小组|(?:专项|推进|工作|专责)小组(?=办公室)|专班|联盟|指挥部|联合体|联席会(?!议)|联席会议(?=办公室|总?召集人|成员单位)|医[共联]体|(?:医疗)?集团|服务团(?=办公室))(?:办公室|秘书处|总院(?!长)|理事会(?!员)|监事会|(?:专家|技术|指导|咨询|学术)委员会|(?![^中]{0,5}[设建立成办由和与及在的])[\u4e00-\u9fff]{2,6}?中心)?"
+    rf"(?:改革|建设)?(?:工作)?(?:{'|'.join(word + behind for word, behind in _GENERAL.items())})"
+    r"(?:办公室|秘书处|总院(?!长)|理事会(?!员)|监事会|(?:专家|技术|指导|咨询|学术)委员会|(?![^中]{0,5}[设建立成办由和与及在的])[\u4e00-\u9fff]{2,6}?中心)?"
 )
 _UNIT = regex(
     r"(?:办公室|秘书处|(?<=集团)总院|理事会|监事会|(?:专家|技术|指导|咨询|学术)委员会|(?:(?<=联盟|集团|专班)|(?<=联合体|医共体|指挥部)|(?<=领导小组|协调小组|推进小组|专项小组|工作小组|专责小组))[\u4e00-\u9fff]+中心)$"
 )
 _OWN_UNIT = regex(r"(?:理事会|监事会|秘书处)(?!员)|办公室")
 _OF_MANY = ("联盟", "联合体", "医共体", "集团")  # where several bodies end in these, the bare word is a general one
-_NEAR_WORDS = regex(
-    r"(?<=[，。；、：“（\n \u3000为由从向把被将让与给在对任兼])(?:协会|商会|学会|基金会|议事会|业委会|专家团|研究院|总院|总医院|专家组|工作组|服务队|先锋队|突击队|联合社|大队(?!长)|(?:委员会)?办公室|临时党支部|临时党委|党总支|管委会(?:办公室)?|合作社[理监]事会"
-    r"|中心(?=副?主任)|[化交指服调][解易导务度]中心|[东西南北]院区)(?![员+”])"
+_NEAR_WORDS = {  # such words of other kinds, and what stands behind them
+    **dict.fromkeys(["协会", "商会", "学会", "基金会", "议事会", "业委会", "专家团", "研究院", "总院", "总医院", "专家组", "工作组", "服务队", "先锋队", "突击队", "联合社"], ""),
+    **dict.fromkeys(["委员会办公室", "办公室", "临时党支部", "临时党委", "党总支", "合作社理事会", "合作社监事会"], ""),
+    "大队": "(?!长)", "管委会": "(?:办公室)?", "中心": "(?=副?主任)",
+    **{f"{first}{second}中心": "" for first, second in product("化交指服调", "解易导务度")}, **{f"{side}院区": "" for side in "东西南北"},
+}  # fmt: skip
+NEAR = tuple(_NEAR_WORDS)
+_NEARBY = regex(
+    rf"(?<=[，。；、：“（\n \u3000为由从向把被将让与给在对任兼])(?:{'|'.join(word + behind for word, behind in _NEAR_WORDS.items())})(?![员+”])"
 )
 _TAILS = {
     "管委会": ("管委会", "管理委员会"),
@@ -40,13 +55,16 @@ _TAILS = {
     "临时党支部": ("临时党支部", "临时支部委员会"),
     "临时党委": ("临时党委", "临时委员会"),
 }  # what the body ends in at which such a word points back
+INSPECTING = ("执法检查组",)
 _INSPECTING = regex(r"执法检查组(?<![\u4e00-\u9fff]执法检查组)(?=[^成])")
 _GLUED = regex(r"[\u4e00-\u9fff](?<![为由从向把被将让与给在对任兼入该的了和及是以到立县市区旗])$")  # 城投|集团 is a name of its own
 _COUNTED = regex(r"[个家所类级各多\d校]$|各地$|[产行]业$")
 _SPOKEN = regex(r".{2,}(?:局|委|中心)")
 _FREE = regex(r"[，。；、：“”（由从向把被将让与给在对和问]$")
 _COMMON = 5  # a brand that jieba's dictionary counts more often is a common word
-_COMPANY_UNION = regex(r"(?:公(?<![\u4e00-\u9fff]公)司|企(?<![\u4e00-\u9fff]企)业)工会(?=主席|副主席|委员会|组织|负责人)")
+COMPANY_UNIONS = ("公司工会", "企业工会")
+_COMPANY_UNION = regex(rf"(?<![\u4e00-\u9fff])(?:{'|'.join(COMPANY_UNIONS)})(?=主席|副主席|委员会|组织|负责人)")
+_START = attrgetter("start")
 _NEAR = 150  # a word like 协会 points at a body named at most so many characters before
 _BUREAU = regex(r"(?![省市县区州旗])[\u4e00-\u9fff]{2,9}?局(?=[、，。；等和与及（联牵会共负参])")
 _COMPANY = regex(r"(?:公司|集团|药业|总厂)$")
@@ -59,15 +77,22 @@ LEGAL = regex(r"(?<=集团)(?:股份|控股)?有限(?:责任)?公司$")
 _PADDING = regex(r"(?:集团|控股|股份)+$")
 
 
-def bare_offices(text: str, known: list[Mention[Body]], offices: Offices) -> list[Mention[Body]]:
-    """Find the offices in a list behind one with its place: each takes that place (市科技局、财政局、人社局)."""
+def bare_offices(text: str, known: list[Mention[Body]], forms: Mapping[int, str], levels: Mapping[str, str]) -> list[Mention[Body]]:
+    """Find the offices in a list behind one with its place: each takes that place (市科技局、财政局、人社局).
+
+    Args:
+        text: The clean text. known: the bodies found.
+        forms: The forms of offices in the text by where they begin.
+        levels: At which levels each form stands.
+    """
     found: list[Mention[Body]] = []
-    taken = positions(known)
+    taken: set[int] | None = None
     for mention in known:
-        if mention.value.kind not in ("office", "bare") and not _is_placed_bureau(mention.value):
+        if text[mention.end : mention.end + 1] not in _JOINERS or not _may_lead(mention.value):
             continue
+        taken = positions(known) if taken is None else taken
         current = mention
-        while (follower := _follower(text, current, taken, offices)) is not None:
+        while (follower := _follower(text, current, forms, levels)) and taken.isdisjoint(range(follower.start, follower.end)):
             found.append(follower)
             current = follower
     return found
@@ -85,39 +110,38 @@ def placed(text: str, known: list[Mention[Body]]) -> list[Mention[Body]]:
     return found
 
 
-def _is_placed_bureau(body: Body) -> bool:
-    return body.kind == "named" and body.form.endswith("局") and bool(body.places)
+def _may_lead(body: Body) -> bool:
+    """Tell whether a body may be the first of a list of offices: an office, or a bureau with a place."""
+    return body.kind in ("office", "bare") or (body.kind == "named" and body.form.endswith("局") and bool(body.places))
 
 
-def _follower(text: str, before: Mention[Body], taken: set[int], offices: Offices) -> Mention[Body] | None:
+def _follower(text: str, before: Mention[Body], forms: Mapping[int, str], levels: Mapping[str, str]) -> Mention[Body] | None:
     start = before.end + 1
-    if not _JOINER.match(text, before.end):
+    if text[before.end : start] not in _JOINERS:
         return None
-    form = offices.form_at(text, start)
+    form = forms.get(start)
     if form is None or not _BARE.fullmatch(form):
-        return _bureau(text, before, taken)
-    if not set(offices.levels[form]) & set(offices.levels.get(before.value.form, offices.levels[form])):
-        return None
-    if not taken.isdisjoint(range(start, start + len(form))):
+        return _bureau(text, before)
+    if set(levels[form]).isdisjoint(levels.get(before.value.form, levels[form])):
         return None
     return Mention(start, start + len(form), Body("office", form, before.value.places), "organisations.listed_office")
 
 
-def _bureau(text: str, before: Mention[Body], taken: set[int]) -> Mention[Body] | None:
+def _bureau(text: str, before: Mention[Body]) -> Mention[Body] | None:
     """Find a bureau that the table does not know in a list of bureaus (住建局、X局、水务局)."""
     match = _BUREAU.match(text, before.end + 1) if before.value.form.endswith("局") and text[before.end] == "、" else None
-    if match is None or not taken.isdisjoint(range(*match.span())):
+    if match is None:
         return None
     body = Body("named", "局", before.value.places, name=match[0], type="government")
     return Mention(match.start(), match.end(), body, "organisations.listed_bureau")
 
 
-def short_forms(text: str, known: list[Mention[Body]], cuts: frozenset[int]) -> list[Mention[Body]]:
-    """Find general words that point back at the nearest body named before that ends in them."""
+def short_forms(text: str, starts: Iterable[int], known: list[Mention[Body]], cuts: frozenset[int]) -> list[Mention[Body]]:
+    """Find general words that point back at the nearest body named before that ends in them; they begin at some of ``starts``."""
     found: list[Mention[Body]] = []
     first: dict[str, int | None] = {}
     planned = {mention.end for mention in known if mention.rule == "organisations.planned_group"}
-    for match in _SHORT.finditer(text):
+    for match in matches_at(_SHORT, text, starts):
         word = _UNIT.sub("", match[0])
         if word not in first:
             full = [(_stem(m.value), m.end) for m in reversed(known) if m.value.kind in ("named", "office")]
@@ -156,7 +180,7 @@ def _introductions(text: str, by_end: dict[int, Mention[Body]]) -> Iterator[tupl
             if full is None or len(word) < 2:
                 break
             yield word, match.start(), full
-            at = full.start - 1 if _JOINER.match(text, full.start - 1) else -1
+            at = full.start - 1 if text[full.start - 1 : full.start] in _JOINERS else -1
 
 
 def again(text: str, known: list[Mention[Body]]) -> list[Mention[Body]]:
@@ -191,13 +215,15 @@ def _stem(body: Body) -> str:
     return (body.name or body.form).removesuffix("办公室")
 
 
-def nearby(text: str, known: list[Mention[Body]]) -> list[Mention[Body]]:
-    """Find general words (协会, 办公室) that point back at the body named right before that ends in them; ``known`` is in text order."""
+def nearby(text: str, starts: Iterable[int], known: list[Mention[Body]]) -> list[Mention[Body]]:
+    """Find general words (协会, 办公室) that point back at the body named right before that ends in them.
+
+    They begin at some of ``starts``; ``known`` is in text order.
+    """
     found: list[Mention[Body]] = []
-    starts = [mention.start for mention in known]
-    for match in _NEAR_WORDS.finditer(text):
-        around = known[bisect_left(starts, match.start() - _NEAR) : bisect_left(starts, match.start())]
-        last = next((m for m in reversed(around) if m.end <= match.start() and _ends_in(m.value, match[0])), None)
+    for match in matches_at(_NEARBY, text, starts):
+        near, here = (bisect_left(known, at, key=_START) for at in (match.start() - _NEAR, match.start()))
+        last = next((m for m in reversed(known[near:here]) if m.end <= match.start() and _ends_in(m.value, match[0])), None)
         if last is not None:
             campus = match[0] if match[0].endswith("院区") and not last.value.unit else ""
             whole = next((word for word in ("管委会", "委员会", "合作社") if match[0].startswith(word)), "")
@@ -236,9 +262,10 @@ def brands(text: str, known: list[Mention[Body]], segmenter: Segmenter) -> list[
     """
     found: list[Mention[Body]] = []
     done: set[str] = set()
-    for full in known:
-        stem = _brand_stem(full.value, segmenter)
-        if len(stem) < 3 or stem in done:
+    stems = [(full, stem) for full in known if len(stem := _brand_stem(full.value, segmenter)) >= _COINAGE]
+    taken = positions(known) if stems else set[int]()
+    for full, stem in stems:
+        if stem in done or taken.issuperset(occurrences(text, stem[:_COINAGE], 0)):  # no more than the full names themselves
             continue
         common = _is_common(stem[:2], segmenter)
         if common and (len(stem) < _WHOLE or segmenter.frequency(stem[:2]) > _SELDOM):

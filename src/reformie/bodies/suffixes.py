@@ -2,11 +2,10 @@
 
 from __future__ import annotations
 
-from collections.abc import Iterator, Mapping
+from collections.abc import Container, Iterator, Mapping
 
-from reformie.gazetteer import Gazetteer
+from reformie.gazetteer import Gazetteer, Hit
 from reformie.lexicon import Row
-from reformie.mention import Mention, longest_first
 from reformie.regexes import regex
 
 _COUNTED_BEHIND = regex(
@@ -25,7 +24,12 @@ _ARRANGES = regex("组(?:[织建团]|成(?!员))")  # 中心|组织实施, but �
 _CONVENED = regex(r"(?:召开|举行|主持|参加(?!的)|出席(?!的))[^，。；：]{0,20}$")  # 召开全县就业工作联席会议: a meeting, no body
 _STANDING = regex(r"联席会议(?:办公室|总?召集人|成员单位)")  # of a joint meeting that is a body, though it is convened too
 _LIFE = regex(r"生(?:命|物|态|殖)|时尚|城(?:市|乡|镇)")  # 兰州大学|生命科学学院, which no 大学生 study
+_BEFORE_SCHOOL = "第"  # 第一中学 is no 一中
 NUMBERED = tuple(number + kind for number in "一二三四五六七八" for kind in "中小高")  # 一中, 八小, 二高: schools by their number
+
+
+def _longest_first(hit: Hit) -> tuple[int, int]:
+    return hit[0] - hit[1], hit[0]
 
 
 class Suffixes:
@@ -37,31 +41,48 @@ class Suffixes:
     """
 
     def __init__(self, rows: Mapping[str, Row], gazetteer: Gazetteer) -> None:
-        self._rows = rows
         self._gazetteer = gazetteer
+        self._beside = {
+            suffix: (_BEFORE_SCHOOL if row["strength"] == "place" else "", _behind(suffix, rows)) for suffix, row in rows.items()
+        }
+        self._after = {suffix: _AFTER.get(suffix, _AFTER.get(suffix[-2:], _AFTER.get(suffix[-1:], ""))) for suffix in rows}
 
     def find(self, text: str) -> Iterator[tuple[int, int, str]]:
         """Give where each suffix begins and ends that may end a body's name; of those that overlap the longest."""
-        hits = longest_first(Mention(start, end, suffix, "") for start, end, suffix in self._all(text))
-        for start, end, suffix in ((hit.start, hit.end, hit.value) for hit in hits):
-            if not _goes_on(text, start, end, suffix) and not _COUNTED_BEHIND.match(text, end + (text[end : end + 1] == "”")):
+        taken: set[int] = set()
+        kept: list[Hit] = []
+        for hit in sorted(self._all(text), key=_longest_first):
+            span = range(hit[0], hit[1])
+            if taken.isdisjoint(span):
+                kept.append(hit)
+                taken.update(span)
+        for start, end, suffix in sorted(kept):
+            wrong = self._after[suffix]
+            if not _goes_on(text, start, end, suffix, wrong) and not _COUNTED_BEHIND.match(text, end + (text[end : end + 1] == "”")):
                 yield start, end, suffix
 
-    def _all(self, text: str) -> Iterator[tuple[int, int, str]]:
+    def _all(self, text: str) -> Iterator[Hit]:
         """Give every suffix in a text; the 一中 of 第一中学 and the 小学校 of 小学校长 are none."""
-        for start, end, suffix in self._gazetteer.find_all(text):
-            first_school = self._rows[suffix]["strength"] == "place" and text[start - 1 : start] == "第"
-            headmaster = suffix.endswith("校") and suffix[:-1] in self._rows and text.startswith("长", end)
-            primary = suffix.endswith(NUMBERED) and text.startswith("学", end)  # 八一小学
-            college = suffix.endswith("大") and text[end : end + 1] in "学道棚讲厅楼量型田坝"  # 工业大学, 农大棚
-            if not first_school and not headmaster and not primary and not (college and end < len(text)):
-                yield start, end, suffix
+        for hit in self._gazetteer.find_all(text):
+            start, end, suffix = hit
+            before, behind = self._beside[suffix]
+            if not (before and text.endswith(before, 0, start)) and not (behind and end < len(text) and text[end] in behind):
+                yield hit
 
 
-def _goes_on(text: str, start: int, end: int, suffix: str) -> bool:
-    """Tell whether the suffix is only the first part of another word (中心城区), or the second (中小学, 城市副中心)."""
+def _behind(suffix: str, suffixes: Container[str]) -> str:
+    """Give the characters before which what looks like a suffix is part of another word."""
+    headmaster = "长" if suffix.endswith("校") and suffix[:-1] in suffixes else ""
+    primary = "学" if suffix.endswith(NUMBERED) else ""  # 八一小学
+    return headmaster + primary + ("学道棚讲厅楼量型田坝" if suffix.endswith("大") else "")  # 工业大学, 农大棚
+
+
+def _goes_on(text: str, start: int, end: int, suffix: str, wrong: str) -> bool:
+    """Tell whether the suffix is only the first part of another word (中心城区), or the second (中小学, 城市副中心).
+
+    Before the characters ``wrong`` it is the first part.
+    """
     after = text[end : end + 1]
-    wrong = _AFTER.get(suffix, _AFTER.get(suffix[-2:], _AFTER.get(suffix[-1:], "")))
     if (
         suffix == "联席会议"
         and after

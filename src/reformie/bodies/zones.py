@@ -38,18 +38,20 @@ _COMMITTEES = {
 }
 
 
+_RUNNERS = ("管委会", "管理委员会", "党工委", "工委")
+PARK_CUES = tuple(f"园{area}{runner}" for area in ("", "区") for runner in _RUNNERS)  # without which no park with one is found
 _PARK = r"(?:产业|工业|科技|物流|创新)园区?"
-_RUNS = r"(?:管委会|管理委员会|党工委|工委)"
-_IS_RUN = regex(_PARK + _RUNS)  # seldom in a text, and quickly seen
+_RUNS = rf"(?:{'|'.join(_RUNNERS)})"
 _RUN_PARK = regex(rf"(?P<park>(?:(?![的和与及在为由对将把从向到是等原省市县区旗镇乡])[\u4e00-\u9fff]){{2,5}}?{_PARK}){_RUNS}")
 _MOST_PARKS = 12  # no text tells of more that are its own
+_OF_ZONES = "开发区|高新区|经开区|园区|示范区|合作区|保税区|新区"
+_ALONE = {"党工委": "", "纪工委": "(?!书记)", "管委会": ""}  # what stands behind such an office without its zone
+CUES = (*_OF_ZONES.split("|"), *_ALONE)
 _SEAT = regex(r"(?<![城社园小片山校])[县区旗市](?=委|政府)")
 
 
 def run_parks(text: str, places: list[Mention[Place]]) -> Iterator[Mention[Body]]:
     """Find the parks that an administration of theirs shows (银滩产业园|管委会), wherever they are told without a place, and the administrations."""
-    if _IS_RUN.search(text) is None:
-        return
     names = dict.fromkeys(match["park"] for match in _RUN_PARK.finditer(text) if _begins(text, match.start()))
     seats = Counter(_SEAT.findall(text)).most_common(1) if names else []
     before = {place.end for place in places}
@@ -88,8 +90,8 @@ class ZoneBodies:
         self._forms: Mapping[str, tuple[str, str]] = {**organisations, **_COMMITTEES}
         forms = any_of(self._forms)
         self._bare = regex(
-            r"(?:(?<![\u4e00-\u9fff])|(?<=[和由从向经任在对把将给到后来与同及是了于进取原]))(?:(?P<zone>(?:经济|高新技术|产业)?开发区|高新区|经开区|园区|示范区|合作区|保税区|新区)"
-            rf"(?:(?P<office>{forms})|(?P<unit>{_OWN_UNIT}))|区?(?P<alone>党工委|纪工委(?!书记)|管委会))(?![+”和]?[+”])"
+            rf"(?:(?<![\u4e00-\u9fff])|(?<=[和由从向经任在对把将给到后来与同及是了于进取原]))(?:(?P<zone>(?:经济|高新技术|产业)?{_OF_ZONES})"
+            rf"(?:(?P<office>{forms})|(?P<unit>{_OWN_UNIT}))|区?(?P<alone>{'|'.join(alone + behind for alone, behind in _ALONE.items())}))(?![+”和]?[+”])"
         )
         self._behind = regex(forms)
 

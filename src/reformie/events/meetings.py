@@ -79,6 +79,8 @@ class Meetings:
 
     def find(self, scene: Scene, told: Sequence[Told]) -> Iterator[Mention[Happening]]:
         """Give the meetings and ceremonies that the words ``told`` of a sentence tell of."""
+        if not told:
+            return
         public, nouns, called, considered = ([t.match for t in told if t.pattern == at] for at in range(len(self.tellings)))
         found: list[Mention[Happening]] = []
         for match in public:

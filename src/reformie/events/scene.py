@@ -5,11 +5,15 @@ from __future__ import annotations
 import re
 from bisect import bisect_left, bisect_right
 from collections.abc import Iterator, Mapping, Sequence
-from typing import Generic, NamedTuple
+from dataclasses import field
+from operator import attrgetter
+from typing import NamedTuple
 
+from reformie.events.known import Known
 from reformie.findings import Body, Bounds, Findings, Happening, PersonName
 from reformie.frozen import frozen
-from reformie.mention import Mention, ValueT
+from reformie.layout.page import Block
+from reformie.mention import Mention
 from reformie.regexes import regex
 from reformie.timex import Timex
 
@@ -47,6 +51,7 @@ _BRACKET = 26
 _VERB = 2  # so long is a verb at least
 _NEAR = 6  # how many dates before an event are looked at
 _FAR = 120  # no clause that tells of an event is longer
+_START, _END = attrgetter("start"), attrgetter("end")
 _STOPS = "，。；：！？,;:!?\n"
 _JOINING = regex("(?:[，、的 并且]|同时)+")
 _LAST_STOP = regex(rf"[{_STOPS}](?=[^{_STOPS}]*\Z)")
@@ -77,12 +82,11 @@ class Scene:
         following: End of the sentence behind it, where that tells what was said there (会上…), else ``end``.
         dates, bodies: What was found in the sentence; bodies with their index in the findings.
         quoted: Where those of the dates start that stand in quotation marks, or are the feast that a name celebrates (庆祝教师节大会).
-        actors: For each end of a body's or division's name where it starts and the body's index or None; starts: where such names begin.
-        people: The people named in the sentence.
+        actors: For each end of a body's or division's name where it starts and the body's index or None.
         carried: The date that the sentence before hands on (同时，…), or None.
         opened: The day with which the sentence before opened its paragraph, where this one has no date of its own, or None.
         hopes: Whether a word stands in it that may speak of what is planned. at_meeting: whether it goes on with a meeting told of before.
-        earlier: The first body of the sentence before in the same block, or None.
+        known: What was found in the article. before: where the sentence before in the same block begins, or None.
     """
 
     text: str
@@ -95,13 +99,19 @@ class Scene:
     quoted: frozenset[int]
     bodies: tuple[tuple[int, Mention[Body]], ...]
     actors: Mapping[int, tuple[int, int | None]]
-    starts: frozenset[int]
-    people: tuple[Mention[PersonName], ...]
     carried: Mention[Timex] | None
     opened: Mention[Timex] | None
     hopes: bool
     at_meeting: bool
-    earlier: Mention[Body] | None
+    known: Known
+    before: int | None
+    _clauses: dict[int, int] = field(default_factory=dict, init=False, compare=False)
+    _dated: dict[Bounds, Mention[Timex] | None] = field(default_factory=dict, init=False, compare=False)
+
+    @property
+    def people(self) -> tuple[Mention[PersonName], ...]:
+        """The people named in the sentence."""
+        return self.known.people(self.start, self.end)
 
     def date_at(self, start: int, end: int, *, fine: bool = False) -> Mention[Timex] | None:
         """Give the date of what stands at ``[start, end)``: one in it, else the last before it that is a point of time.
@@ -110,13 +120,18 @@ class Scene:
             start: First character. end: one past the last.
             fine: Ask for a month at least.
         """
-        at = bisect_right(self.dates, start, key=lambda d: d.end)
+        bounds = (start, end)
+        if bounds not in self._dated:
+            self._dated[bounds] = self._date_at(start, end)
+        found = self._dated[bounds]
+        return found if found is None or not fine or _FINE.match(found.value.value) else None
+
+    def _date_at(self, start: int, end: int) -> Mention[Timex] | None:
+        at = bisect_right(self.dates, start, key=_END)
         inside = self.dates[at] if at < len(self.dates) and self.dates[at].start < end else None
         before = at + (inside is not None)
         found = self._last(before, start) if before else self.carried
-        if found is None or not self._usable(found, told=inside is not None) or (fine and not _FINE.match(found.value.value)):
-            return None
-        return found
+        return found if found is not None and self._usable(found, told=inside is not None) else None
 
     def _last(self, at: int, position: int) -> Mention[Timex]:
         """Give the last of the first ``at`` dates; a day before it counts more than a year or quarter that is part of a name."""
@@ -128,23 +143,24 @@ class Scene:
 
     def span_at(self, position: int) -> Mention[Timex] | None:
         """Give the last date before ``position`` where it is a stretch of months of one time (11月至12月)."""
-        at = bisect_right(self.dates, position, key=lambda d: d.end)
+        at = bisect_right(self.dates, position, key=_END)
         value = self.dates[at - 1].value if at else None
         return self.dates[at - 1] if value and value.type == "DATE" and value.mod is None and _MONTHS.fullmatch(value.value) else None
 
     def person_ending(self, first: int, last: int) -> Mention[PersonName] | None:
         """Give the person whose name ends in ``[first, last]``."""
-        at = bisect_right(self.people, last, key=lambda p: p.end)
-        return self.people[at - 1] if at and self.people[at - 1].end >= first else None
+        people = self.people
+        at = bisect_right(people, last, key=_END)
+        return people[at - 1] if at and people[at - 1].end >= first else None
 
     def date_ending(self, position: int) -> Mention[Timex] | None:
         """Give the date that ends at ``position``."""
-        at = bisect_right(self.dates, position, key=lambda d: d.end)
+        at = bisect_right(self.dates, position, key=_END)
         return self.dates[at - 1] if at and self.dates[at - 1].end == position else None
 
     def date_starting(self, position: int) -> Mention[Timex] | None:
         """Give the date that starts at ``position``."""
-        at = bisect_left(self.dates, position, key=lambda d: d.start)
+        at = bisect_left(self.dates, position, key=_START)
         return self.dates[at] if at < len(self.dates) and self.dates[at].start == position else None
 
     def before_adverbs(self, end: int) -> int:
@@ -160,7 +176,7 @@ class Scene:
 
     def since(self, position: int) -> bool:
         """Tell whether a date with 以来 or 起 stands before ``position``: what follows happened then or later."""
-        at = bisect_right(self.dates, position, key=lambda d: d.end)
+        at = bisect_right(self.dates, position, key=_END)
         return at > 0 and self.dates[at - 1].value.mod == "AFTER" and bool(_FINE.match(self.dates[at - 1].value.value))
 
     def _usable(self, date: Mention[Timex], *, told: bool) -> bool:
@@ -175,9 +191,14 @@ class Scene:
 
     def clause(self, position: int) -> int:
         """Give where the clause that holds ``position`` begins: behind the last comma or date, at most ``_FAR`` characters before it."""
+        if position not in self._clauses:
+            self._clauses[position] = self._clause(position)
+        return self._clauses[position]
+
+    def _clause(self, position: int) -> int:
         floor = max(self.start, position - _FAR)
         stop = _LAST_STOP.search(self.text, floor, position)
-        at = bisect_right(self.dates, position, key=lambda d: d.end)
+        at = bisect_right(self.dates, position, key=_END)
         least = max(0, at - _NEAR)
         while at > least and self.dates[at - 1].start in self.quoted:
             at -= 1
@@ -219,12 +240,12 @@ class Scene:
         if self.text[edge - 1] != "，":
             return None
         if self.text[self.start] == "该":
-            return self.earlier
+            return next((m for _, m in self.known.bodies(self.before, self.start)), None) if self.before is not None else None
         return next((m for _, m in self.bodies if m.start == self.start and m.end < edge), None)
 
     def begins(self, position: int) -> bool:
         """Tell whether the name of a body or division begins at ``position``."""
-        return position in self.starts
+        return any(first == position for first, _ in self.actors.values())
 
     def body_in(self, start: int, end: int) -> int | None:
         """Give the index of the first body that lies in ``[start, end)``, or None."""
@@ -256,79 +277,41 @@ class Scene:
         return self.text.rfind("《", floor, position) > self.text.rfind("》", floor, position)
 
 
-class _Before(NamedTuple):
-    """What a sentence hands on to the next: where it and its block begin, and its dates."""
-
-    start: int
-    opening: int
-    dates: tuple[Mention[Timex], ...]
+_Before = tuple[int, int, tuple[Mention[Timex], ...]]
+"""What a sentence hands on to the next: where it and its block begin, and its dates."""
 
 
 def scenes(findings: Findings, told: Sequence[int]) -> Iterator[Scene]:
     """Give the sentences of the article's body that hold one of the offsets ``told`` with what was found in each, in text order."""
     page = findings.page
     text = page.text
-    known = _Known(findings)
+    known = Known(findings)
     before: _Before | None = None
     last: Mention[Timex] | None = None
     there = False
     bounds = page.sentences()
+    block: Block | None = None
     for index, (start, end) in enumerate(bounds):
-        block = page.block_at(start)
+        if block is None or start >= block.end:
+            block = page.block_at(start)
         if block is None or block.kind not in _READABLE:
             before = None
             continue
-        if before is not None and before.dates and (before.opening == block.start or before.start == before.opening):
-            last = before.dates[0]
+        if before is not None and before[2] and (before[1] == block.start or before[0] == before[1]):
+            last = before[2][0]
         dates = known.dates(start, end)
         there = _AT_MEETING.match(text, start, end) is not None or (there and text[start - 1] in "；;")
         at = bisect_left(told, start)
         if at < len(told) and told[at] < end:
-            own, actors = known.bodies(start, end), known.actors(start, end)
+            bodies = known.bodies(start, end)
             yield Scene(
                 text, start, end, block.kind, block.start, _reach(text, bounds, index, block.end), dates,
-                frozenset([date.start for date in dates if _is_quoted(text, start, date)]), own, actors,
-                frozenset(first for first, _ in actors.values()), known.people(start, end),
+                frozenset([date.start for date in dates if _is_quoted(text, start, date)]), bodies, known.actors(start, end, bodies),
                 last if _CARRY.match(text, start) or _ends_with(text, before, start) else None, _opened(before, block.start, start),
-                _HOPES.search(text, start, end) is not None, there, known.first_body(before, block.start, start),
+                _HOPES.search(text, start, end) is not None, there, known,
+                before[0] if before is not None and before[1] == block.start else None,
             )  # fmt: skip
-        before = _Before(start, block.start, dates)
-
-
-class _Known:
-    """What was found in an article, by where it starts."""
-
-    def __init__(self, findings: Findings) -> None:
-        bodies = sorted(enumerate(findings.organisations), key=lambda pair: (pair[1].start, pair[0]))
-        divisions = [m for m in findings.places if m.value.kind in ("division", "level", "township", "village")]
-        people = sorted(findings.people, key=lambda m: m.start)
-        self.bodies = _Row(bodies, [body.start for _, body in bodies])
-        self._divisions = _Row(divisions, [division.start for division in divisions])
-        self.people = _Row(people, [person.start for person in people])
-        self.dates = _Row(findings.dates, [date.start for date in findings.dates])
-
-    def first_body(self, before: _Before | None, opening: int, end: int) -> Mention[Body] | None:
-        if before is None or before.opening != opening:
-            return None
-        return next((m for _, m in self.bodies(before.start, end)), None)
-
-    def actors(self, start: int, end: int) -> dict[int, tuple[int, int | None]]:
-        actors: dict[int, tuple[int, int | None]] = {m.end: (m.start, None) for m in self._divisions(start, end)}
-        return actors | {m.end: (m.start, i) for i, m in self.bodies(start, end)}
-
-
-class _Row(Generic[ValueT]):
-    """What was found of one kind, in text order, with where each begins."""
-
-    def __init__(self, found: Sequence[ValueT], starts: Sequence[int]) -> None:
-        self._found, self._starts = found, starts
-
-    def __call__(self, start: int, end: int) -> tuple[ValueT, ...]:
-        """Give what begins in ``[start, end)``."""
-        first = bisect_left(self._starts, start)
-        if first == len(self._starts) or self._starts[first] >= end:
-            return ()
-        return tuple(self._found[first : bisect_left(self._starts, end, first)])
+        before = (start, block.start, dates)
 
 
 def _is_quoted(text: str, start: int, date: Mention[Timex]) -> bool:
@@ -341,15 +324,15 @@ def _is_quoted(text: str, start: int, date: Mention[Timex]) -> bool:
 
 def _ends_with(text: str, before: _Before | None, start: int) -> bool:
     """Tell whether the sentence before only says when what follows began (转机始于2022年7月。)."""
-    date = before.dates[-1] if before and len(before.dates) == 1 else None
+    date = before[2][0] if before and len(before[2]) == 1 else None
     return bool(date and start - date.end <= 2 and _BEGAN_THEN.search(text, max(0, date.start - 4), date.start))
 
 
 def _opened(before: _Before | None, opening: int, start: int) -> Mention[Timex] | None:
-    if before is None or not before.start == before.opening == opening or not before.dates:
+    if before is None or not before[0] == before[1] == opening or not before[2]:
         return None
-    first = before.dates[0]
-    return first if first.start == before.start and len(first.value.value) == 10 else None
+    first = before[2][0]
+    return first if first.start == opening and len(first.value.value) == 10 else None
 
 
 def _reach(text: str, bounds: list[Bounds], index: int, last: int) -> int:

@@ -52,7 +52,8 @@ class EventsExtractor:
                 for m in self._acts.find(scene, _within(verbs, told))
                 if not (held and m.rule == "events.issued" and not LATER.search(text, max(0, m.value.name[-1][0] - 6), m.value.name[-1][0]))
             ]
-            found += apart(settle([*meetings, *acts]))
+            if meetings or acts:
+                found += apart(settle([*meetings, *acts]))
         found = elections(found, findings.organisations, dates)
         findings.events.extend(told_once(findings.page.text, found))
 

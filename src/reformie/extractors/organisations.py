@@ -4,6 +4,7 @@ from __future__ import annotations
 
 from collections.abc import Iterable, Iterator, Mapping, Sequence
 from dataclasses import replace
+from operator import attrgetter
 
 from reformie.bodies.aid import aid_bodies
 from reformie.bodies.away import away_branches
@@ -12,10 +13,10 @@ from reformie.bodies.branded import branded
 from reformie.bodies.builders import builders
 from reformie.bodies.companies import abbreviated
 from reformie.bodies.corps import corps_bodies
+from reformie.bodies.cues import CUES
 from reformie.bodies.firms import of_branch, out_of_parks
 from reformie.bodies.founded import founded_groups, posted_groups, task_groups
 from reformie.bodies.governing import Governing
-from reformie.bodies.groups import GROUPS
 from reformie.bodies.honoured import honoured_teams
 from reformie.bodies.houses import belonging, branches_again, housed, in_township, sections
 from reformie.bodies.listed import ListedCompanies, listed_schools
@@ -29,7 +30,7 @@ from reformie.bodies.sites import site_offices
 from reformie.bodies.whose import whose, without_eachs
 from reformie.bodies.zones import ZoneBodies, fuller_zones, loose_offices, run_parks
 from reformie.findings import Body, Findings
-from reformie.gazetteer import gazetteer_of
+from reformie.gazetteer import Cues, gazetteer_of, scan_of
 from reformie.layout.page import Page
 from reformie.lexicon import Lexicons
 from reformie.mention import Mention, apart, longest_first
@@ -41,7 +42,8 @@ _TREASURIES = regex(
 )  # 中央和省级资金, 中央救灾物资: the state's money and stores
 _ALLOWANCE = ("政府特殊津贴", "特殊津贴")  # an award named after the body
 _PARTS_OF_WORDS = {"部": "门队署分落件", "中央": "公空商大街广厨储预企投电财资森台地深芭环生督巡", "局": "面部势限域长"}
-_BRANCHES = ("支行", "分行", "分公司", "支公司", "监管分局", "石油公司")
+_BANK_BRANCHES = ("支行", "分行")
+_BRANCHES = (*_BANK_BRANCHES, "分公司", "支公司", "监管分局", "石油公司")
 _ACADEMIES = ("农科院", "农业科学院", "林科院", "林业科学研究院")
 _TELLING = 3  # characters; a longer fixed name is no part of another
 _SURVEY = regex(r"[\u4e00-\u9fff]{2,8}?调查总?队")  # 国家统计局|江阴调查队
@@ -55,6 +57,9 @@ _FACULTIES = ("学院", "研究院", "研究所", "试验站", "实验站", "试
 _ZONE_OFFICES = ("管委会", "管理委员会")
 _BUREAU = regex(r".+(?:[局厅办]|(?<!党)委)")
 _PARTS = ("other", "research", "government", "working_body")
+_NAMED = ("named", "fixed")
+_UNIVERSITIES = ("大学", "学院")
+_START = attrgetter("start")
 _FAR = 10
 _FACULTY = regex(r"(?:大学|学院)([^\W\d的和与及等在由为对向从到是把被了]{2,6}与?)$")
 _DEPARTMENT = regex(
@@ -79,7 +84,7 @@ class OrganisationsExtractor:
     def __init__(self, lexicons: Lexicons, segmenter: Segmenter) -> None:
         self._national = {row["form"]: (row["name"], row["type"]) for row in lexicons.rows("national_bodies")}
         self._gazetteer = gazetteer_of(lexicons, self._national)
-        self._groups = gazetteer_of(lexicons, GROUPS)
+        self._cues = Cues(CUES, scan_of(lexicons))
         self._offices = Offices(lexicons)
         self._named = NamedBodies(lexicons, segmenter)
         self._governing = Governing(lexicons, segmenter)
@@ -89,53 +94,54 @@ class OrganisationsExtractor:
 
     def __call__(self, findings: Findings) -> None:
         """Find the bodies of one article."""
-        text, cuts = findings.page.text, sorted(findings.cuts)
-        offices = self._governing.own_units(text, self._offices.find(text, findings.places, findings.cuts), cuts)
+        text, cuts, places = findings.page.text, sorted(findings.cuts), findings.places
+        told, forms = self._cues.told(text), self._offices.forms(text)
+        offices = self._governing.own_units(text, self._offices.find(text, places, forms), cuts)
         found = [
-            *founded_groups(text),
-            *aid_bodies(text, findings.places),
-            *away_branches(text, findings.places),
-            *corps_bodies(text, self._offices.form_at),
+            *(founded_groups(text) if founded_groups in told else ()),
+            *(aid_bodies(text, places) if aid_bodies in told else ()),
+            *(away_branches(text, places) if away_branches in told else ()),
+            *(corps_bodies(text, forms) if corps_bodies in told else ()),
             *self._fixed(text, findings.cuts),
             *offices,
-            *self._named.find(text, findings.places, cuts, offices),
+            *self._named.find(text, places, cuts, offices),
             *self._listed.find(text),
-            *honoured_teams(text),
-            *listed_groups(text),
-            *clinics(text, findings.places),
-            *builders(text),
-            *run_parks(text, findings.places),
-            *site_offices(text, findings.places),
+            *(honoured_teams(text) if honoured_teams in told else ()),
+            *(listed_groups(text) if listed_groups in told else ()),
+            *(clinics(text, places) if clinics in told else ()),
+            *builders(text, told.get(builders, ())),
+            *(run_parks(text, places) if run_parks in told else ()),
+            *(site_offices(text, places) if site_offices in told else ()),
         ]
         found = self._governing.without_run_ons(text, found, cuts)
         found += posted_groups(text, found)
-        told_of = bool(self._groups.find_all(text))
-        found = begun_groups(text, found, findings.places) if told_of else found
+        found = begun_groups(text, found, places) if begun_groups in told else found
         found = out_of_parks(text, _without_run_ons(found), self._segmenter)
         read = settle(
             _joined(text, within_offices(text, [m for m in found if _is_read(m, findings.page) and not self._tells_no_place(m.value)]))
         )
         read += apart(listed_schools(text, read, self._named.is_general), read)
-        read = in_township(text, belonging(text, housed(text, sorted(read, key=lambda m: m.start))), findings.places)
-        groups = without_eachs(text, planned_groups(text, without_eachs(text, read), findings.places, told_of=told_of))
-        full = fuller_zones(self._zones.own(text, placed(text, whose(text, groups, findings.places, findings.cuts))))
-        aliases = list(introduced(text, full))
+        read = in_township(text, belonging(text, housed(text, sorted(read, key=_START))), places)
+        planned = planned_groups(text, without_eachs(text, read), places, told.get(planned_groups, ()), told_of=begun_groups in told)
+        groups = without_eachs(text, planned)
+        full = fuller_zones(self._zones.own(text, placed(text, whose(text, groups, places, findings.cuts))))
+        aliases = list(introduced(text, full)) if introduced in told else []
         aliases += apart(abbreviated(text, full, findings.cuts), aliases)
         full = _in_order(apart(full, aliases), aliases)
-        known = _in_order(full, bare_offices(text, full, self._offices))
+        known = _in_order(full, bare_offices(text, full, forms, self._offices.levels))
         known += again(text, known)
-        known += apart(company_unions(text, full), known)
-        known += apart(inspections(text, full), known)
+        known += apart(company_unions(text, full), known) if company_unions in told else ()
+        known += apart(inspections(text, full), known) if inspections in told else ()
         loose = {m.start for m in loose_offices(known)}
         known = [m for m in known if m.start not in loose]
-        known += apart(self._zones.bare(text, known), known)
-        known += apart(brands(text, known, self._segmenter), findings.places)
-        known += branded(text, known, findings.places, self._segmenter)
-        known = sorted([*known, *short_forms(text, known, findings.cuts)], key=lambda m: m.start)
-        known = _in_order(known, task_groups(text, known))
+        known += apart(self._zones.bare(text, known), known) if ZoneBodies.bare in told else ()
+        known += apart(brands(text, known, self._segmenter), places)
+        known += branded(text, known, places, self._segmenter, told_of=branded in told)
+        known = sorted([*known, *short_forms(text, told.get(short_forms, ()), known, findings.cuts)], key=_START)
+        known = _in_order(known, task_groups(text, known) if task_groups in told else ())
         known = _in_order(known, branches_again(text, known))
-        known = _in_order(known, nearby(text, known))
-        findings.organisations.extend(longest_first([*known, *sections(text, known)]))
+        known = _in_order(known, nearby(text, told.get(nearby, ()), known))
+        findings.organisations.extend(longest_first([*known, *(sections(text, known) if sections in told else ())]))
 
     def _tells_no_place(self, body: Body) -> bool:
         """Tell whether a body is only what every county has (城投公司, 劳动监察大队), which a list or a post may give its place later."""
@@ -163,12 +169,14 @@ class OrganisationsExtractor:
 
 def _in_order(known: list[Mention[Body]], more: Sequence[Mention[Body]]) -> list[Mention[Body]]:
     """Give bodies known, which are in text order, with more of them."""
-    return sorted([*known, *more], key=lambda m: m.start) if more else known
+    return sorted([*known, *more], key=_START) if more else known
 
 
 def within_offices(text: str, found: list[Mention[Body]]) -> list[Mention[Body]]:
     """Tell a body whose name begins with that of a bureau by the bureau's full name (县人社局|就业中心)."""
-    bureaus = {m.start: m for m in found if m.value.kind == "office" and _BUREAU.fullmatch(m.value.form) and not m.value.unit}
+    bureaus = {m.start: m for m in found if m.value.kind == "office" and not m.value.unit and _BUREAU.fullmatch(m.value.form)}
+    if not bureaus:
+        return found
     ends = {m.end for m in found if m.value.kind in ("office", "fixed")}
     around = {at: bureau for bureau in bureaus.values() for at in range(bureau.start + 1, bureau.end + 1)}
     joined: list[Mention[Body]] = []
@@ -228,19 +236,17 @@ def _is_page_head(text: str, mention: Mention[Body]) -> bool:
 
 def _joined(text: str, found: list[Mention[Body]]) -> list[Mention[Body]]:
     """Join what is one body: a bank and its branch (中国农业银行 and 剑川县支行), a university and a school of its (…大学附属…学校)."""
-    firms = [m for m in found if _has_branches(m.value)]
+    firms = [m for m in found if m.value.kind in _NAMED and _has_branches(m.value)]
     by_start = {m.start: m for m in firms if m.value.kind == "fixed"}
-    by_end = {m.end: m for m in sorted(firms, key=lambda m: m.start, reverse=True)}
+    by_end = {m.end: m for m in sorted(firms, key=_START, reverse=True)}
     academies = {at: m for m in found if _is_academy(m.value) for at in (m.start, m.end)}
-    universities = {
-        m.end: m
-        for m in found
-        if m.value.kind in ("named", "fixed") and m.value.type == "school" and m.value.form.endswith(("大学", "学院"))
-    }
-    parks = {m.end: m for m in found if m.value.kind == "named" and m.value.type == "park"}
+    universities = {m.end: m for m in found if m.value.type == "school" and m.value.kind in _NAMED and m.value.form.endswith(_UNIVERSITIES)}
+    parks = {m.end: m for m in found if m.value.type == "park" and m.value.kind == "named"}
     joined: list[Mention[Body]] = []
     for mention in found:
-        whole = _branch(text, mention, by_start, by_end) or _zone_office(text, mention, parks) or _institute(text, mention, academies)
+        whole = None
+        if mention.value.kind == "named" or mention.value.form in _BANK_BRANCHES:
+            whole = _branch(text, mention, by_start, by_end) or _zone_office(text, mention, parks) or _institute(text, mention, academies)
         joined.append(whole or mention)
         if whole is None and universities:
             inner = _department(text, mention, universities), _affiliated(text, mention, universities)
@@ -258,7 +264,7 @@ def _branch(
         outer = by_end.get(firm.start) or firm  # 中国移动通信集团|浙江有限公司|安吉分公司
         name = (_written(outer) if outer is not firm else "") + _written(firm) + text[firm.end : mention.end]
         return Mention(outer.start, mention.end, replace(body, name=name, places=(), unit=""), "organisations.branch")
-    lender = _BANK.search(text, max(0, mention.start - 8), mention.start) if body.form in ("支行", "分行") else None
+    lender = _BANK.search(text, max(0, mention.start - 8), mention.start) if body.form in _BANK_BRANCHES else None
     if lender is not None:
         name = text[lender.start(1) : mention.end]
         return Mention(lender.start(1), mention.end, replace(body, name=name, places=(), unit=""), "organisations.branch")
@@ -299,11 +305,14 @@ def _department(text: str, mention: Mention[Body], universities: Mapping[int, Me
 
 def _affiliated(text: str, mention: Mention[Body], universities: Mapping[int, Mention[Body]]) -> Mention[Body] | None:
     """Give a school, hospital or institute joined with the university that ends right before it (…大学|附属中学, …医科大学|深圳医院)."""
-    body, start = mention.value, _name_start(text, mention)
-    university = universities.get(mention.start) or universities.get(start)
+    body = mention.value
     hospital = body.kind == "office" and body.form == "医院"
+    if not hospital and body.type not in ("school", "hospital", "research"):
+        return None
+    start = _name_start(text, mention)
+    university = universities.get(mention.start) or universities.get(start)
     begun = start < mention.start or body.name.startswith("附属") or body.form in _FACULTIES
-    if university is None or not (hospital or (begun and body.type in ("school", "hospital", "research"))):
+    if university is None or not (hospital or begun):
         return None
     own = text[mention.start : mention.end] if hospital else _written(mention)
     name = university.value.name + text[university.end : mention.start] + own

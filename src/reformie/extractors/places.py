@@ -3,7 +3,7 @@
 from __future__ import annotations
 
 from collections import Counter
-from collections.abc import Iterator
+from collections.abc import Iterable, Iterator
 
 from reformie.divisions import Divisions
 from reformie.findings import Findings, Place
@@ -103,17 +103,17 @@ class PlacesExtractor:
             itself = name in called and (name[0] not in _SMALL_WORDS or text[start - 1 : start] in _OPENERS)
             if name in self._common and not (itself or _LENDS.match(text, end) or self._after_parent(text, start, name)):
                 continue
-            codes = tuple(division.code for division in self._divisions.named(name))
-            yield Mention(start, end, Place("division", name, codes, full), "places.division" if full else "places.short_form")
+            place = Place("division", name, self._divisions.codes(name), full)
+            yield Mention(start, end, place, "places.division" if full else "places.short_form")
 
     def _trusted(self, text: str, named: list[Mention[Place]], cuts: frozenset[int]) -> list[Mention[Place]]:
         """Drop short forms of counties that nothing supports: they are common words too often (资源, 合作)."""
         full = {code for m in named if m.value.full for code in m.value.codes}
         ends = {m.end: m.value.codes for m in named if m.value.full}
-        below = {code for m in named if m.value.full and m.start in ends for code in m.value.codes if self._under(code, set(ends[m.start]))}
+        below = {code for m in named if m.value.full and m.start in ends for code in m.value.codes if self._under(code, ends[m.start])}
         doubtless = below | {code for m in named if m.value.full and not self._reads_as_word(m.value.name) for code in m.value.codes}
         county = any(m.value.full and m.value.codes[0] in doubtless and not self._may_be_wide(m.value.codes) for m in named)
-        around = {above.code for code in doubtless for above in self._divisions.line(code)[:-1]}
+        around = set[str]().union(*map(self._divisions.above, doubtless))
         only = None if county else self._only_short(text, named, doubtless)
         kept: list[Mention[Place]] = []
         rows = self._rows(text, named)
@@ -131,19 +131,18 @@ class PlacesExtractor:
             trusted = (mention.value.full or levelled) and not self._reads_as_word(mention.value.name)
             if mention.start not in cuts and not mention.value.full and codes[0] not in full:
                 continue
-            alone = (
-                mention.value.full
-                and not self._joins(text, mention)
-                and (not doubtless or (not county and self._under(codes[0], around | doubtless) and mention.end in cuts))
-            )
             supported = (
                 trusted
-                or alone
                 or index in rows
                 or bool(below_last)
                 or codes[0] in doubtless
                 or self._known_widely(codes[0])
                 or mention.value.name == only
+                or (
+                    mention.value.full
+                    and not self._joins(text, mention)
+                    and (not doubtless or (not county and self._under(codes[0], around | doubtless) and mention.end in cuts))
+                )
             )
             if not supported and codes[0] in full and not self._reads_as_word(mention.value.name):  # no 会同县 that names itself
                 supported = bool(_OWN.match(text, mention.end) or _OWN_OF_NAMED.match(text, mention.end))
@@ -197,7 +196,7 @@ class PlacesExtractor:
             return ()
         if self._is_common(mention.value.name) and self._segmenter.tag(mention.value.name) != "ns":
             return ()
-        below = tuple(code for code in codes if self._under(code, set(last.value.codes)) and self._divisions.get(code).valid(None))
+        below = tuple(code for code in codes if self._under(code, last.value.codes) and self._divisions.get(code).valid(None))
         return below if len(below) == 1 and not self._known_widely(below[0]) else ()
 
     def _rows(self, text: str, named: list[Mention[Place]]) -> dict[int, str]:
@@ -245,8 +244,8 @@ class PlacesExtractor:
         """Tell whether what reads as a name joins a body to the next (局会同县妇联)."""
         return self._reads_as_word(mention.value.name) and text[mention.start - 1 : mention.start] in _BODY_ENDS
 
-    def _under(self, code: str, above: set[str]) -> bool:
-        return any(division.code in above for division in self._divisions.line(code)[:-1])
+    def _under(self, code: str, above: Iterable[str]) -> bool:
+        return not self._divisions.above(code).isdisjoint(above)
 
     def _known_widely(self, code: str) -> bool:
         return self._divisions.get(code).level != "county"
