@@ -2,17 +2,18 @@
 
 from __future__ import annotations
 
-from collections import Counter
+from collections.abc import Sequence
 
 from reformie import numerals
 from reformie.findings import Doubt, Findings
 from reformie.lexicon import Lexicons
 from reformie.mention import Mention
-from reformie.publication import publication
+from reformie.publication import contradict, inferred, stated
 from reformie.regexes import regex
-from reformie.timex import PublicationDate, Timex, calendar
+from reformie.timex import PublicationDate, Timex, calendar, occasions
 from reformie.timex.clues import gather
 from reformie.timex.congresses import Congresses
+from reformie.timex.model import Rough
 from reformie.timex.named import NamedTimes
 from reformie.timex.recognise import recognise
 from reformie.timex.resolve import Resolver
@@ -52,20 +53,26 @@ class DatesExtractor:
             for rough in recognise(page.text, self._named, findings.numerals, stretches)
             if page.faithful(rough.start, rough.end) and not _printed(findings, rough.start, rough.end)
         ]
-        clues = gather(page.text, roughs, self._named, self._congresses.find(page.text, _province(findings)))
-        findings.published = published = publication(findings, clues, self._named)
-        review = clues.review and published is not None and published.basis == "inferred"
+        review = self._publish(findings, roughs)
+        published = findings.published
         told = [rough for rough in roughs if not _is_dateline(page.text, rough.start, rough.end)]
         sent = _sent(page.text, published)
         timexes = Resolver(page.text, published.value if published else None, self._named, review, sent).resolve(told)
         findings.dates = [Mention(timex.start, timex.end, timex, timex.rule) for timex in timexes]
         findings.doubts.extend(_doubt(page.surface(timex.start, timex.end), timex) for timex in timexes if _is_open(timex))
 
-
-def _province(findings: Findings) -> str | None:
-    """Give the first two figures of the code of the province that the article names most, itself or by what lies in it."""
-    named = Counter(place.value.codes[0][:2] for place in findings.places if place.value.codes)
-    return named.most_common(1)[0][0] if named else None
+    def _publish(self, findings: Findings, roughs: Sequence[Rough]) -> bool:
+        """Fill ``findings.published``; tell whether the year that is inferred for it has only begun."""
+        text, named = findings.page.text, self._named
+        provinces = (place.value.codes[0][:2] for place in findings.places if place.value.codes)
+        events = occasions.named_in(text, named, self._congresses.find(text, provinces))
+        findings.published = published = stated(findings)
+        if published is not None:
+            contradict(findings, published, occasions.held(text, roughs, events))
+            return False
+        clues = gather(text, roughs, named, events)
+        findings.published = inferred(findings, clues, named)
+        return clues.review and findings.published is not None
 
 
 def _printed(findings: Findings, start: int, end: int) -> bool:
