@@ -3,7 +3,7 @@
 from __future__ import annotations
 
 import re
-from collections.abc import Iterator
+from collections.abc import Iterable
 from decimal import Decimal
 
 from reformie import numerals
@@ -57,20 +57,22 @@ _LONG = regex(r"(?:[看想愣瞅盯说劝瞧听讲聊争问]|琢磨|解释|比�
 _ORDER = ("Y", "M", "W", "D", "TH", "TM", "TS")
 
 
-def find(text: str, found: list[Numeral], start: int, stop: int) -> Iterator[Rough]:
-    """Give the lengths of time that begin with one of the numerals ``found`` in folded text."""
-    last: Rough | None = None
+def find(text: str, found: Iterable[Numeral], start: int, stop: int) -> list[Rough]:
+    """Give the lengths of time that begin with one of the numerals ``found``, none of which begins before ``start``, in folded text."""
+    result: list[Rough] = []
     for numeral in found:
-        counts = start <= numeral.start and text[numeral.end : numeral.end + 1] in _UNIT_FIRSTS
-        rough = _one(text, numeral, last, start, stop) if counts else None
+        if text[numeral.end : numeral.end + 1] not in _UNIT_FIRSTS:
+            continue
+        last = result[-1] if result else None
+        rough = _one(text, numeral, last, start, stop)
         if rough is None:
             continue
         joined = _compound(last, rough) if last is not None else None
-        if last is not None and joined is None:
-            yield last
-        last = joined or rough
-    if last is not None:
-        yield last
+        if joined is None:
+            result.append(rough)
+        else:
+            result[-1] = joined
+    return result
 
 
 def _one(text: str, numeral: Numeral, last: Rough | None, start: int, stop: int) -> Rough | None:

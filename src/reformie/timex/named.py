@@ -108,8 +108,7 @@ class NamedTimes:
             names = row["names"].split("|")
             made = _Annual(names[0], row["day"], int(row["first"]) if row["first"] else None, row["kind"], int(row["holiday"] or 0))
             self._days |= dict.fromkeys(names, made)
-        ordinal = regex(rf"第(?P<nth>\d{{1,3}}|[一二三四五六七八九十百]{{1,5}})[个届次][“\"]?(?P<name>{any_of(self._days)})")
-        self._ordinals = Scan((Finder("第", ordinal, lambda _match, _stop: ()),))
+        self._ordinals = regex(rf"第(?P<nth>\d{{1,3}}|[一二三四五六七八九十百]{{1,5}})[个届次][“\"]?(?P<name>{any_of(self._days)})")
         founded = [name for name, dated in self._events.items() if len(dated) == 1 and not _JUBILEE.search(name) and name not in _SHORT]
         jubilee = regex(rf"(?P<of>{any_of(founded)}){_HELD_THEN}(?P<count>{_COUNT})周年")
         self._jubilees = Scan((Finder(_heads(founded), jubilee, lambda _match, _stop: ()),))
@@ -148,7 +147,7 @@ class NamedTimes:
 
     def counted(self, text: str) -> Iterator[tuple[int, int, int]]:
         """Give the bounds and the year of each day that a text names by its ordinal or a jubilee, in the name of an activity too (第十一个国家宪法日宣传活动)."""
-        for _, match in self._ordinals.matches(text, 0, len(text)):
+        for match in self._ordinals.finditer(text):
             annual, nth = self._days[match["name"]], numerals.parse(match["nth"])
             if annual.first is not None and nth is not None and nth.value:
                 yield match.start(), match.end(), annual.first + int(nth.value) - 1

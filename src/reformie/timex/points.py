@@ -3,7 +3,7 @@
 from __future__ import annotations
 
 import re
-from collections.abc import Callable, Iterator
+from collections.abc import Callable
 
 from reformie.regexes import regex
 from reformie.timex.about import about_clock
@@ -138,7 +138,8 @@ def affixed(text: str, rough: Rough, stop: int) -> Rough:
     """Add what follows a point and changes its reading (以来, 起, 前, 后, 左右)."""
     match = _AFFIX.match(text, rough.end, stop)
     if match is None:
-        linked = _LINKED_SINCE.match(text, rough.end, min(stop, rough.end + 20))
+        last = min(stop, rough.end + 20)
+        linked = _LINKED_SINCE.match(text, rough.end, last) if text.find("以来", rough.end, last) >= 0 else None
         return rough._replace(end=linked.end(), relation="since", rule="dates.since") if linked else rough
     kind, end = match.lastgroup, match.end()
     if kind == "about":
@@ -219,23 +220,24 @@ def _edge(word: str | None) -> TimexMod | None:
 
 
 def _within(match: re.Match[str], base: Point) -> tuple[Point, TimexMod | None]:
-    """Read what narrows a year: month and day, quarter, half, season, edge."""
-    part = match.groupdict()
-    if part.get("month"):
-        day = number(part["day"]) if part["day"] else None
-        mod = MODS.get(part["ten"][0]) if part["ten"] else _edge(part["edge"])
-        return base._replace(month=number(part["month"]), day=day), mod
-    if part.get("half"):
-        return base._replace(part="H1" if part["half"][0] == "上" else "H2"), None
-    if part.get("quarter"):
-        return base._replace(part=_quarter(part["quarter"])), "END" if part["quarter"][-1] == "末" else None
-    if part.get("months"):
-        return base._replace(part=f"01/{number(part['months'].rstrip('个月')):02}"), None
-    if part.get("season"):
-        return base._replace(part={"春": "SP", "夏": "SU", "秋": "FA", "冬": "WI"}[part["season"][0]]), MODS.get(
-            part["season"][-1]
-        ) if part["season"][-1] in "初末" else None
-    return base, _edge(part["yedge"]) if part.get("yedge") and part["yedge"][-1] in MODS else None
+    """Read what narrows a year: month and day, quarter, half, season, edge; it is the last that the match tells."""
+    last = match.lastgroup
+    if last in ("month", "day", "ten", "edge"):
+        day = number(match["day"]) if last == "day" else None
+        mod = MODS[match["ten"][0]] if last == "ten" else _edge(match["edge"]) if last == "edge" else None
+        return Point(base.year, number(match["month"]), day, base.year_of, shift=base.shift), mod
+    if last == "half":
+        return base._replace(part="H1" if match["half"][0] == "上" else "H2"), None
+    if last == "quarter":
+        return base._replace(part=_quarter(match["quarter"])), "END" if match["quarter"][-1] == "末" else None
+    if last == "months":
+        return base._replace(part=f"01/{number(match['months'].rstrip('个月')):02}"), None
+    if last == "season":
+        season = match["season"]
+        return base._replace(part={"春": "SP", "夏": "SU", "秋": "FA", "冬": "WI"}[season[0]]), MODS[season[-1]] if season[
+            -1
+        ] in "初末" else None
+    return base, MODS.get(match["yedge"][-1]) if last == "yedge" else None
 
 
 def of_the_year(text: str, start: int, stop: int, shift: int) -> Rough | None:
@@ -366,10 +368,9 @@ def _decade(match: re.Match[str]) -> Rough:
 def _finder(
     heads: str, pattern: re.Pattern[str], read: Callable[[re.Match[str]], Rough | None], digits: str = "", numbers: str = ""
 ) -> Finder:
-    def finish(match: re.Match[str], stop: int) -> Iterator[Rough]:
+    def finish(match: re.Match[str], stop: int) -> tuple[Rough, ...]:
         rough = read(match)
-        if rough is not None:
-            yield affixed(match.string, about_clock(match.string, _timed(match.string, rough, stop)), stop)
+        return () if rough is None else (affixed(match.string, about_clock(match.string, _timed(match.string, rough, stop)), stop),)
 
     return Finder(heads, pattern, finish, digits, numbers)
 

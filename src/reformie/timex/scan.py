@@ -46,14 +46,15 @@ class Scan:
         digits = _BEHIND_DIGITS.replace("{units}", _any([*self._by_digits]))
         numbers = _BEHIND_NUMBERS.replace("{units}", _any([*self._by_numbers]))
         counted = [*(DIGITS if self._by_digits else ""), *(HAN_DIGITS if self._by_numbers else "")]
-        firsts = _any([*counted, *(head[0] for head in self._by_head)])
+        firsts = [head[0] for head in self._by_head]
         seconds = _any([head[1] for head in self._by_head if len(head) > 1])
         alone = _any([head for head in self._by_head if len(head) == 1])
-        self._places = regex(f"{firsts}(?:{digits}|{numbers}|(?={seconds})|(?<={alone}))")
+        only_counted = _any([char for char in counted if char not in firsts])
+        self._places = regex(f"{_any([*counted, *firsts])}(?:{digits}|{numbers}|(?={seconds})(?<!{only_counted})|(?<={alone}))")
 
     def matches(self, text: str, start: int, stop: int) -> Iterator[tuple[Finder, re.Match[str]]]:
         """Give every match in ``text[start:stop]``; those of one finder do not overlap."""
-        heads, ends = self._by_head, [start] * len(self.finders)
+        finders, heads, ends = self.finders, self._by_head, [start] * len(self.finders)
         tried: Sequence[int]
         for place in self._places.finditer(text, start, stop):
             at = place.start()
@@ -65,14 +66,13 @@ class Scan:
                 by_unit = further.get(text[behind : behind + 1], always)
                 tried = sorted({*tried, *by_unit}) if tried and by_unit else tried or by_unit
             for index in tried:
-                if at >= ends[index] and (match := self.finders[index].pattern.match(text, at, stop)) is not None:
+                if at >= ends[index] and (match := finders[index].pattern.match(text, at, stop)) is not None:
                     ends[index] = match.end()
-                    yield self.finders[index], match
+                    yield finders[index], match
 
-    def __call__(self, text: str, start: int, stop: int) -> Iterator[Rough]:
+    def __call__(self, text: str, start: int, stop: int) -> list[Rough]:
         """Give what the finders read; overlaps between them are not settled."""
-        for finder, match in self.matches(text, start, stop):
-            yield from finder.read(match, stop)
+        return [rough for finder, match in self.matches(text, start, stop) for rough in finder.read(match, stop)]
 
 
 def _any(chars: Sequence[str]) -> str:
