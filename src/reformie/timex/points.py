@@ -11,8 +11,7 @@ from reformie.timex.backward import same_day
 from reformie.timex.model import Base, Point, Relation, Rough, TimexMod
 from reformie.timex.scan import Finder
 
-_FOLD = str.maketrans("０１２３４５６７８９．：–―～∼~−－○〇（）", "0123456789.:——————-零零()")
-_TO_FOLD = regex(f"[{''.join(map(chr, _FOLD))}]")
+_FOLD = tuple(zip("０１２３４５６７８９．：–―～∼~−－○〇（）", "0123456789.:——————-零零()", strict=True))
 CN = {char: i for i, char in enumerate("零一二三四五六七八九")}
 
 _M = r"(?:1[0-2]|0?[1-9](?!\d)|十[一二]?|[一二三四五六七八九])"
@@ -118,8 +117,8 @@ MODS: dict[str, TimexMod] = {"初": "START", "底": "END", "末": "END", "中": 
 
 def fold(text: str) -> str:
     """Make full-width figures and the many dashes and zeros one of a kind; offsets stay."""
-    for char in dict.fromkeys(_TO_FOLD.findall(text)):
-        text = text.replace(char, chr(_FOLD[ord(char)]))
+    for char, plain in _FOLD:
+        text = text.replace(char, plain)
     return text
 
 
