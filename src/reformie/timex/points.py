@@ -9,7 +9,7 @@ from reformie.regexes import regex
 from reformie.timex.about import about_clock
 from reformie.timex.backward import same_day
 from reformie.timex.model import Base, Point, Relation, Rough, TimexMod
-from reformie.timex.scan import Finder
+from reformie.timex.scan import DIGITS, HAN_DIGITS, Finder, behind
 
 _FOLD = tuple(zip("０１２３４５６７８９．：–―～∼~−－○〇（）", "0123456789.:——————-零零()", strict=True))
 CN = {char: i for i, char in enumerate("零一二三四五六七八九")}
@@ -377,7 +377,9 @@ def _finder(
 _TODAY_HEADS = "今天 今日 今晚 今晨 今早 今夜 昨天 昨日 昨晚 昨晨 昨夜 前天 前日 明天 明日 明晚 后天 今( 昨( 明( 当天 当日 当晚 同日 同一 即日 次日 翌日 第二 那天 那一 那晚"
 _WEEK_HEADS = "本周 本星 本礼 这周 这星 这礼 这个 上周 上星 上礼 上个 下周 下星 下礼 下个 周一 周二 周三 周四 周五 周六 周日 周天 星期"
 _DECADE_UNITS = "年代 世纪 个世"
-_PART_HEADS = "年初 年底 年末 年中 年内 岁末 全年 上半 下半 第 首季 前 头 本季 上季 下季 月初 月底 月末"
+_PART_HEADS = (
+    f"年初 年底 年末 年中 年内 岁末 全年 上半 下半 首季 {behind('第 前 头', DIGITS + HAN_DIGITS + '两')} 本季 上季 下季 月初 月底 月末"
+)
 FINDERS = (
     _finder("今年 本年 去年 上年 上一 前一 前年 大前 明年 后年 来年 当年 那年 同年 该年 翌年 次年 第二", _LONG, _long, "年", "年"),
     _finder("", _MONTH, _bare, "月", "月"),

@@ -47,17 +47,18 @@ def recognise(
     found = numerals.find(text) if found is None else found
     starts = [numeral.start for numeral in found]
     result: list[Rough] = []
-    for start, stop in bounds if bounds is not None else [(0, len(text))]:
+    stretches = bounds if bounds is not None else [(0, len(text))]
+    for (start, stop), scanned in zip(stretches, named.scan(folded, stretches), strict=True):
         inside = found[bisect_left(starts, start) : bisect_left(starts, stop)]
-        result += _stretch(folded, named, inside, start, stop)
+        result += _stretch(folded, scanned, inside, start, stop)
     return result
 
 
-def _stretch(text: str, named: NamedTimes, found: Sequence[Numeral], start: int, stop: int) -> list[Rough]:
+def _stretch(text: str, scanned: list[Rough], found: Sequence[Numeral], start: int, stop: int) -> list[Rough]:
     long = lengths.find(text, found, start, stop)
     # Of equals the first wins: read as a length, 7日 is no day of the month.
     days = [rough for rough in long if text[rough.end - 1] == "日"]
-    read = [*days, *named.scan(text, start, stop), *long]
+    read = [*days, *scanned, *long]
     if not read:
         return read
     titles = [match.span() for match in _TITLE.finditer(text, start, stop)]
