@@ -116,6 +116,18 @@ def test_one_pass_finds_every_name_behind_a_year() -> None:
         assert [span for by, span in found if by is finder] == [match.span() for match in finder.pattern.finditer(text)]
 
 
+IN_EVERY_UNIT = (
+    "3年 30余年 三载 3个季度 3个月 3个多月 3个半月 3周 3星期 3个星期 3个礼拜 3天 3昼夜 3个昼夜 3工作日 3个工作日 3自然日 3个自然日"
+    " 3小时 3个小时 3个多小时 3钟头 3个钟头 3分钟 3刻钟 3秒 3秒钟 一个世纪 一个多世纪 一个半世纪"
+)
+
+
+@pytest.mark.parametrize("written", IN_EVERY_UNIT.split())
+def test_lengths_are_read_in_every_unit(written: str) -> None:
+    (found,) = timex.find(f"前后用了{written}。")
+    assert (found.type, found.end - found.start) == ("DURATION", len(written))
+
+
 def test_half_a_surrogate_pair_is_read_over() -> None:
     found = timex.find("今年3月\ud800，今天(5日)投用。", "2024")
     assert [(t.start, t.value) for t in found] == [(0, "2024-03"), (6, "2024-03-05")]
