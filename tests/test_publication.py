@@ -51,7 +51,7 @@ def test_congresses_of_the_article_s_province(text: str, code: str, year: str | 
     ],
 )
 def test_congresses_found(text: str, province: str | None, found: list[tuple[str, str]]) -> None:
-    events = Congresses(Lexicons()).find(text, province)
+    events = Congresses(Lexicons()).find(text, [province] if province else ())
     assert [(text[start:end], event.first) for start, end, event in events] == found
 
 

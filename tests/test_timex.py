@@ -80,7 +80,7 @@ def test_spaces_inside_a_date_are_read_over_and_kept_in_the_bounds() -> None:
 def test_one_pass_finds_what_each_pattern_alone_finds(text: str) -> None:
     scan = NamedTimes(Lexicons()).scan if not SCAN else SCAN[0]
     SCAN[:] = [scan]
-    found = [(finder, match.span()) for finder, match in scan.matches(text, 0, len(text))]
+    found = [(finder, match.span()) for finder, match in scan.matches(text)]
     for finder in scan.finders:
         assert [span for by, span in found if by is finder] == [match.span() for match in finder.pattern.finditer(text)]
 
@@ -88,7 +88,7 @@ def test_one_pass_finds_what_each_pattern_alone_finds(text: str) -> None:
 def test_one_pass_finds_what_each_pattern_alone_finds_in_the_examples() -> None:
     scan = NamedTimes(Lexicons()).scan
     text = "\n".join(_MARK.sub(lambda m: m[1], marked) for _, marked in examples())
-    found = [(finder, match.span()) for finder, match in scan.matches(text, 0, len(text))]
+    found = [(finder, match.span()) for finder, match in scan.matches(text)]
     for finder in scan.finders:
         assert [span for by, span in found if by is finder] == [match.span() for match in finder.pattern.finditer(text)]
 
@@ -111,9 +111,26 @@ def test_one_pass_finds_every_name_behind_a_year() -> None:
         "九月至十月",
     ]
     text = "\n".join(f"{year}{name}以来" for year in ("", "2023年", "2023年度的", "今年", "去年的") for name in names)
-    found = [(finder, match.span()) for finder, match in scan.matches(text, 0, len(text))]
+    found = [(finder, match.span()) for finder, match in scan.matches(text)]
     for finder in scan.finders:
         assert [span for by, span in found if by is finder] == [match.span() for match in finder.pattern.finditer(text)]
+
+
+IN_EVERY_UNIT = (
+    "3年 30余年 三载 3个季度 3个月 3个多月 3个半月 3周 3星期 3个星期 3个礼拜 3天 3昼夜 3个昼夜 3工作日 3个工作日 3自然日 3个自然日"
+    " 3小时 3个小时 3个多小时 3钟头 3个钟头 3分钟 3刻钟 3秒 3秒钟 一个世纪 一个多世纪 一个半世纪"
+)
+
+
+@pytest.mark.parametrize("written", IN_EVERY_UNIT.split())
+def test_lengths_are_read_in_every_unit(written: str) -> None:
+    (found,) = timex.find(f"前后用了{written}。")
+    assert (found.type, found.end - found.start) == ("DURATION", len(written))
+
+
+def test_half_a_surrogate_pair_is_read_over() -> None:
+    found = timex.find("今年3月\ud800，今天(5日)投用。", "2024")
+    assert [(t.start, t.value) for t in found] == [(0, "2024-03"), (6, "2024-03-05")]
 
 
 def test_anchors() -> None:

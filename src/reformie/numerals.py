@@ -8,6 +8,7 @@ from __future__ import annotations
 
 import re
 from decimal import Context, Decimal
+from itertools import pairwise
 from math import prod
 from typing import Literal, NamedTuple
 
@@ -46,14 +47,17 @@ class Numeral(NamedTuple):
     ordinal: bool = False
 
 
+_ZERO, _ONE = Decimal(0), Decimal(1)
 _EXACT = Context(prec=80)
 _NEAR = Context(prec=28)
+_SCALES = {char: Decimal(scale) for char, scale in integers.SCALES.items()}
 # most Chinese numerals are one character; they need no grammar
 _SINGLE = {char: Decimal(i) for char, i in integers.DIGITS.items()} | {"十": Decimal(10)}
 _FOLD = str.maketrans("０１２３４５６７８９．％–―～∼−○〇", "0123456789.%——~~-零零")
 _TO_FOLD = regex(f"[{''.join(map(chr, _FOLD))}]")
 _FORMAL = str.maketrans("壹贰叁肆伍陆柒捌玖拾佰仟萬億兩貳參陸", "一二三四五六七八九十百千万亿两二三六")
-_AS_PLAIN = regex(r"[壹贰叁肆伍陆柒捌玖拾佰仟萬億貳參陸零万亿]{2,}")
+_FORMAL_OR_SCALE = "[壹贰叁肆伍陆柒捌玖拾佰仟萬億貳參陸零万亿]"
+_AS_PLAIN = regex(f"{_FORMAL_OR_SCALE}{_FORMAL_OR_SCALE}+")
 
 _D = integers.LEADING
 _ARABIC = r"(?<!\d)(?<!\d\.)(?<!\d,)(?:[1-9]\d{0,2}(?:,\d{3}){1,6}|[1-9]\d{0,23}|0)(?:\.\d{1,12})?(?!\d|\.\d)"
@@ -76,8 +80,12 @@ _CORE = regex(
     rf"|(?P<slash>(?<![\d/.])[1-9]\d?/[1-9]\d?(?![\d/.]))|(?P<half>{_HALF})|(?P<vague>{_VAGUE})|(?P<chinese>{_CHINESE})|(?P<mixed>{_MIXED})"
 )
 _PARTS = regex(r"([\d,]+(?:\.\d+)?)([余多来十百千万亿]*)")
+_ABOUT = regex("[余多来]")
+_IS_WAN = regex(_WAN)
+_OF_A_THOUSAND = frozenset("瓦伏克米帕赫")  # units that 千 makes others of
+_TWO = regex(rf"(?<![{_D}零])([{_D[:-1]}])([{_D[1:]}])(?![{_D}零])")  # 两三, 三五
 # what a numeral can begin with; looking for it first spares most of the text the long pattern
-_FIRST = regex(rf"[\d零{_D}十百千万亿廿卅数几半]")
+_FIRST = regex(rf"[0-9零{_D}十百千万亿廿卅数几半]")
 _TENTHS = regex(
     rf"成([{_D}](?![{_D}十百千万亿])|半(?![年个天月小]))?(?![为立员功果长本就都效熟活品套形型人渝群绩因天]|不[变了]|交(?![给由到])|分(?![给到配红]))"
 )
@@ -99,6 +107,7 @@ _BEHIND = regex(
 _BEFORE_LASTS = frozenset(word[-1] for word in _BEFORE)
 _BEHIND_FIRSTS = frozenset(word[0] for word in _AFTER)
 _MARKS = _BEFORE_LASTS | {"第"}  # what may stand before a numeral and change it
+_LOOSE = ("bare", "half")  # forms that 上 and 过 may stand before too
 
 
 def parse(text: str) -> Numeral | None:
@@ -131,14 +140,22 @@ def find(text: str, start: int = 0, end: int | None = None) -> list[Numeral]:
         if match is None:
             position = first.end()
             continue
-        core = _plain_number(match) or _read(folded, match)
+        core = _read(folded, match)
         position = match.end()
         if core is not None:
             if core.end < stop and folded[core.end] in "成%":
                 core = _shared_out(folded, core, stop)
-            cores.append(_signed(folded, core, start))
+            sign = signs.before(folded, start, core.start, core.end, core.percent)
+            cores.append(core if sign is None else _signed(core, sign))
             position = core.end
-    return [_bounded(folded, numeral, start, stop) for numeral in _join_ranges(folded, cores)]
+    return [
+        _bounded(folded, numeral, start, stop)
+        if folded[numeral.start - 1 : numeral.start] in _MARKS
+        or folded[numeral.end : numeral.end + 1] in _BEHIND_FIRSTS
+        or numeral.form in _LOOSE
+        else numeral  # as most are
+        for numeral in _join_ranges(folded, cores)
+    ]
 
 
 def _shared_out(text: str, core: Numeral, stop: int) -> Numeral:
@@ -153,46 +170,41 @@ def _plain(text: str) -> str:
     return _AS_PLAIN.sub(lambda m: m.group().translate(_FORMAL), folded)
 
 
-def _plain_number(match: re.Match[str]) -> Numeral | None:
-    """Read 2022 and 三, which most numerals are, without their grammar."""
-    word = match.group()
-    value = Decimal(word) if word.isdecimal() else _SINGLE.get(word)
-    if value is None:
-        return None
-    start, end = match.span()
-    return Numeral(start, end, start, end, value, None, None, "exact", False, "chinese" if word in _SINGLE else "arabic")
-
-
 def _read(text: str, match: re.Match[str]) -> Numeral | None:
     start, end = match.span()
+    word = match.group()
+    value = Decimal(word) if word.isdecimal() else _SINGLE.get(word)
+    if value is not None:  # 2022 and 三, which most numerals are, need no grammar
+        return Numeral(start, end, start, end, value, None, None, "exact", False, "chinese" if word in _SINGLE else "arabic")
     kind = match.lastgroup
-    if match["fraction"]:
-        return _fraction(text, match)
-    if match["slash"]:
-        above, below = match["slash"].split("/")
-        return _exact(start, end, _NEAR.divide(Decimal(above), Decimal(below)), "fraction") if int(above) < int(below) else None
-    if match["half"]:
-        half = _exact(start, end, Decimal("0.5"), "half")
-        return half._replace(bound="more_than") if match["half"] in ("一多半", "一大半") else half
-    if match["vague"]:
-        return _vague(match["vague"], start, end)
-    return _chinese(text, start, end) if kind == "chinese" else _mixed(match.group(), start)
+    if kind == "mixed":
+        return _mixed(word, start)
+    if kind == "chinese":
+        return _chinese(text, start, end)
+    if kind == "half":
+        return _exact(start, end, Decimal("0.5"), "half", "more_than" if word in ("一多半", "一大半") else "exact")
+    if kind == "vague":
+        return _vague(word, start, end)
+    if kind == "fraction":
+        return _fraction(match)
+    above, below = word.split("/")
+    return _exact(start, end, _NEAR.divide(Decimal(above), Decimal(below)), "fraction") if int(above) < int(below) else None
 
 
-def _exact(start: int, end: int, value: Decimal, form: Form) -> Numeral:
+def _exact(start: int, end: int, value: Decimal, form: Form, bound: Bound = "exact") -> Numeral:
     if value == value.to_integral_value(context=_EXACT):
-        value = value.quantize(Decimal(1), context=_EXACT)
-    return Numeral(start, end, start, end, value, None, None, "exact", False, form)
+        value = value.quantize(_ONE, context=_EXACT)
+    return Numeral(start, end, start, end, value, None, None, bound, False, form)
 
 
-def _fraction(text: str, match: re.Match[str]) -> Numeral | None:
+def _fraction(match: re.Match[str]) -> Numeral | None:
     below, above = _whole(match["below"]), parse(match["above"])
     if below is None or above is None or above.value is None or below < 2:
         return None
     start, end = match.span()
     if below == 100:
         return Numeral(start, end, start, end, above.value, None, None, above.bound, True, "fraction")
-    return _exact(start, end, _NEAR.divide(above.value, Decimal(below)), "fraction")._replace(bound=above.bound)
+    return _exact(start, end, _NEAR.divide(above.value, Decimal(below)), "fraction", above.bound)
 
 
 def _whole(word: str) -> int | None:
@@ -202,34 +214,35 @@ def _whole(word: str) -> int | None:
 def _vague(word: str, start: int, end: int) -> Numeral | None:
     lead, _, tail = word.rpartition("几") if word[0] not in "数几" else ("", "", word[1:])
     value = ((integers.read(lead) or 0) if lead else 1) * prod(integers.SCALES[char] for char in tail)
-    return _exact(start, end, Decimal(value), "vague")._replace(bound="more_than") if value else None
+    return _exact(start, end, Decimal(value), "vague", "more_than") if value else None
 
 
 def _mixed(word: str, start: int) -> Numeral | None:
-    total = Decimal(0)
+    total = _ZERO
     bound: Bound = "exact"
     form: Form = "arabic"
-    for part in _PARTS.finditer(word):
-        value = Decimal(part[1].replace(",", ""))
-        for char in part[2]:
-            if char in integers.SCALES:
-                value, form = _EXACT.multiply(value, Decimal(integers.SCALES[char])), "mixed"
+    for figures, behind in _PARTS.findall(word):
+        value = Decimal(figures.replace(",", ""))
+        for char in behind:
+            if char in _SCALES:
+                value, form = _EXACT.multiply(value, _SCALES[char]), "mixed"
             else:
                 bound = _AFTER[char]
         total = _EXACT.add(total, value)
-    return _exact(start, start + len(word), total, form)._replace(bound=bound)
+    return _exact(start, start + len(word), total, form, bound)
 
 
 def _chinese(text: str, start: int, end: int) -> Numeral | None:
     word = text[start:end]
-    if word[-1] == "千" and text[end : end + 1] in tuple("瓦伏克米帕赫") and text[end - 2 : end - 1] in integers.SCALES:
+    if word[-1] == "千" and text[end : end + 1] in _OF_A_THOUSAND and text[end - 2 : end - 1] in _SCALES:
         word, end = word[:-1], end - 1
         if not word:
             return None
-    if word[-1] == "万" and re.match(_WAN, text[end - 1 : end + 3]) is None:
+    if word[-1] == "万" and _IS_WAN.match(text, end - 1) is None:
         word, end = word[:-1], end - 1
-    body = re.sub(r"[余多来]", "", word)
-    bound: Bound = _AFTER[next(char for char in word if char in "余多来")] if body != word else "exact"
+    more = _ABOUT.search(word)
+    body = _ABOUT.sub("", word) if more else word
+    bound: Bound = _AFTER[more.group()] if more else "exact"
     pair = _pair(body)
     if pair is not None:
         return Numeral(start, end, start, end, None, Decimal(pair[0]), Decimal(pair[1]), bound, False, "chinese")
@@ -237,13 +250,13 @@ def _chinese(text: str, start: int, end: int) -> Numeral | None:
     if value is None:
         return None
     form: Form = "bare" if body[0] in "百千万亿" else "chinese"
-    if len(body) > 1 and all(char in integers.DIGITS for char in body):
+    if len(body) > 1 and integers.DIGITS.keys() >= set(body):
         form = "digits"
-    return _exact(start, end, value, form)._replace(bound=bound)
+    return _exact(start, end, value, form, bound)
 
 
 def _pair(word: str) -> tuple[int, int] | None:
-    match = re.search(rf"(?<![{_D}零])([{_D[:-1]}])([{_D[1:]}])(?![{_D}零])", word)
+    match = _TWO.search(word)
     if match is None or "点" in word:
         return None
     one, two = integers.DIGITS[match[1]], integers.DIGITS[match[2]]
@@ -261,7 +274,7 @@ def _decimal(word: str) -> Decimal | None:
     digits = rest.rstrip("百千万亿")
     number = Decimal(f"{value}." + "".join(str(integers.DIGITS[char]) for char in digits))
     for char in rest[len(digits) :]:
-        number = _EXACT.multiply(number, Decimal(integers.SCALES[char]))
+        number = _EXACT.multiply(number, _SCALES[char])
     return number
 
 
@@ -277,15 +290,10 @@ def _tenths(text: str, core: Numeral, stop: int) -> Numeral:
     return core._replace(end=match.end(), core_end=match.end(), value=value, low=low, high=high, percent=True)
 
 
-def _signed(text: str, core: Numeral, start: int) -> Numeral:
+def _signed(core: Numeral, sign: signs.Sign) -> Numeral:
     """Give a numeral the sign before it (-3, 负3, 零下3)."""
-    sign = signs.before(text, start, core.start, core.end, core.percent)
-    if sign is None:
-        return core
-    bound = _BEFORE.get(sign.bound, core.bound)
-    if not sign.negative:
-        return core._replace(start=sign.start, bound=bound)
-    return _negative(core)._replace(start=sign.start, bound=bound)
+    signed = _negative(core) if sign.negative else core
+    return signed._replace(start=sign.start, bound=_BEFORE.get(sign.bound, core.bound))
 
 
 def _negative(numeral: Numeral) -> Numeral:
@@ -294,23 +302,14 @@ def _negative(numeral: Numeral) -> Numeral:
 
 
 def _join_ranges(text: str, cores: list[Numeral]) -> list[Numeral]:
-    joined: list[Numeral] = []
-    run: list[Numeral] = []
-    for core in cores:
-        if run and (core.start - run[-1].end > 2 or not _touch(text, run[-1], core)):
-            joined += _ranged(text, run)
-            run = []
-        run.append(core)
-    return joined + _ranged(text, run)
-
-
-def _ranged(text: str, run: list[Numeral]) -> list[Numeral]:
-    made = _range(text, run[0], run[1]) if len(run) == 2 else None
-    return run if made is None else [made]
-
-
-def _touch(text: str, one: Numeral, two: Numeral) -> bool:
-    return 0 < two.start - one.end <= 2 and _TO.fullmatch(text, one.end, two.start) is not None
+    """Make one of each two numerals that a dash or 至 joins; of three and more in a row none are joined."""
+    pairs = enumerate(pairwise(cores))
+    linked = {at for at, (one, two) in pairs if 0 < two.start - one.end <= 2 and _TO.fullmatch(text, one.end, two.start)}
+    if not linked:
+        return cores
+    alone = [at for at in linked if at - 1 not in linked and at + 1 not in linked]
+    made = {at: whole for at in alone if (whole := _range(text, cores[at], cores[at + 1])) is not None}
+    return [made.get(at, core) for at, core in enumerate(cores) if at - 1 not in made]
 
 
 def _range(text: str, one: Numeral, two: Numeral) -> Numeral | None:
@@ -334,21 +333,18 @@ def _range(text: str, one: Numeral, two: Numeral) -> Numeral | None:
 
 def _shared_scale(one: str, low: Decimal, two: str, high: Decimal) -> Decimal:
     """Give 3 of 3—5万 the scale of its neighbour, unless it has one or is too large for it."""
-    scale = Decimal(1)
+    scale = _ONE
     if one[-1] not in "百千万亿":
         tail = two[len(two.rstrip("万亿" if len(one) > 1 else "百千万亿")) :]
         for char in tail:
-            scale = _EXACT.multiply(scale, Decimal(integers.SCALES[char]))
+            scale = _EXACT.multiply(scale, _SCALES[char])
     lifted = _EXACT.multiply(low, scale)
     return lifted if lifted < high else low
 
 
 def _bounded(text: str, numeral: Numeral, start: int, stop: int) -> Numeral:
-    near = text[numeral.end : numeral.end + 1]
-    if not (text[numeral.start - 1 : numeral.start] in _MARKS or near in _BEHIND_FIRSTS or numeral.form in ("bare", "half")):
-        return numeral  # as most are
     first, before = _bound_before(text, numeral, start)
-    behind = _BEHIND.match(text, numeral.end, stop) if near in _BEHIND_FIRSTS and numeral.form != "vague" else None
+    behind = _BEHIND.match(text, numeral.end, stop) if numeral.form != "vague" else None
     after = _AFTER[behind.group()] if behind else None
     last = behind.end() if behind else numeral.end
     inner = after if after is not None else (numeral.bound if numeral.bound != "exact" else None)
@@ -365,6 +361,6 @@ def _bound_before(text: str, numeral: Numeral, start: int) -> tuple[int, Bound |
         if first >= start and (bound := _BEFORE.get(text[first : numeral.start])):
             taken = _NOT_BOUND.search(text[max(first - 1, start) : numeral.start])
             return (numeral.start, None) if taken and length == 1 else (first, bound)
-    if numeral.form in ("bare", "half") and _BARE_BEFORE.search(text[max(start, numeral.start - 3) : numeral.start]):
+    if numeral.form in _LOOSE and _BARE_BEFORE.search(text[max(start, numeral.start - 3) : numeral.start]):
         return numeral.start - 1, "more_than"
     return numeral.start, None

@@ -3,7 +3,7 @@
 from __future__ import annotations
 
 import re
-from collections.abc import Sequence
+from collections.abc import Iterable, Sequence
 
 from reformie.findings import Doubt, Findings
 from reformie.regexes import regex
@@ -18,20 +18,23 @@ _OPENING = 300
 _SCENE = regex(r"的(?!时候)[^，。；：\n\d]{1,14}[，。]")
 
 
-def publication(findings: Findings, clues: Clues, named: NamedTimes) -> PublicationDate | None:
-    """Tell when the article was published; doubts are added to ``findings``.
+def stated(findings: Findings) -> PublicationDate | None:
+    """Tell when the article says, or whoever gave it, that it was published, a printed date first; doubts are added to ``findings``."""
+    return _printed(findings) or _given(findings)
 
-    A printed date comes first, then a given one, then what can be inferred, which is a year. None where nothing tells.
-    """
-    fixed = _printed(findings) or _given(findings)
-    if fixed is None:
-        inferred = _infer(findings, clues, named)
-        return inferred and _narrowed(findings, clues, inferred)
-    for name, first, bounds in clues.held:
-        if first > fixed.last:
-            message = f"The article is dated {fixed.value}, but speaks of {name} ({first}) as held."
+
+def contradict(findings: Findings, stated: PublicationDate, held: Iterable[tuple[str, str, Bounds]]) -> None:
+    """Add a doubt for each event that the article tells as held (its name, its first day, where it stands), and that is later than the date stated."""
+    for name, first, bounds in held:
+        if first > stated.last:
+            message = f"The article is dated {stated.value}, but speaks of {name} ({first}) as held."
             findings.doubts.append(Doubt("publication_contradicted", message, *bounds))
-    return fixed
+
+
+def inferred(findings: Findings, clues: Clues, named: NamedTimes) -> PublicationDate | None:
+    """Tell the year, and where it is told the month, in which an article without a date was published; doubts are added to ``findings``."""
+    year = _infer(findings, clues, named)
+    return year and _narrowed(findings, clues, year)
 
 
 def _printed(findings: Findings) -> PublicationDate | None:

@@ -2,27 +2,28 @@
 
 from __future__ import annotations
 
-from collections import Counter
+from collections.abc import Sequence
 
 from reformie import numerals
 from reformie.findings import Doubt, Findings
 from reformie.lexicon import Lexicons
 from reformie.mention import Mention
-from reformie.publication import publication
+from reformie.publication import contradict, inferred, stated
 from reformie.regexes import regex
-from reformie.timex import PublicationDate, Timex, calendar
+from reformie.timex import PublicationDate, Timex, calendar, occasions
 from reformie.timex.clues import gather
 from reformie.timex.congresses import Congresses
+from reformie.timex.model import Rough
 from reformie.timex.named import NamedTimes
 from reformie.timex.recognise import recognise
 from reformie.timex.resolve import Resolver
 
-_NO_DATES = ("dateline", "byline", "boilerplate")
+_NO_DATES = frozenset({"dateline", "byline", "boilerplate"})
 
 # 清河新闻网6月12日讯（记者 …, 新华社长沙4月8日电: when the news was sent
 _DATELINE = regex(r"[\u4e00-\u9fff]{0,8}[讯电] ?[（(][^（()）]{0,6}(?:记者|通讯员)|[讯电](?:[（( \u3000\n]|$)|消息[：:]")
 # the same with its day, which stands near the beginning
-_WIRE = regex(r"(?<!\d)(1[0-2]|[1-9])月(3[01]|[12]\d|[1-9])日(?:[讯电](?=[（( \u3000\n])|消息(?=[：:]))")
+_WIRE = regex(r"([1-9](?<!\d.)(?:(?<=1)[0-2])?)月(3[01]|[12]\d|[1-9])日(?:[讯电](?=[（( \u3000\n])|消息(?=[：:]))")
 # 据县气象台6月12日消息：…
 _HEARD = regex(r"据[^，。；：\n]{0,12}$")
 _HEAD = 600
@@ -46,31 +47,34 @@ class DatesExtractor:
         page = findings.page
         if not findings.numerals:
             findings.numerals = numerals.find(page.text)
+        _, low, high = page.published or ("", 0, 0)
         stretches = [(block.start, block.end) for block in page.blocks if block.kind not in _NO_DATES]
         roughs = [
             rough
             for rough in recognise(page.text, self._named, findings.numerals, stretches)
-            if page.faithful(rough.start, rough.end) and not _printed(findings, rough.start, rough.end)
+            if not (rough.start < high and low < rough.end) and page.faithful(rough.start, rough.end)
         ]
-        clues = gather(page.text, roughs, self._named, self._congresses.find(page.text, _province(findings)))
-        findings.published = published = publication(findings, clues, self._named)
-        review = clues.review and published is not None and published.basis == "inferred"
+        review = self._publish(findings, roughs)
+        published = findings.published
         told = [rough for rough in roughs if not _is_dateline(page.text, rough.start, rough.end)]
         sent = _sent(page.text, published)
         timexes = Resolver(page.text, published.value if published else None, self._named, review, sent).resolve(told)
         findings.dates = [Mention(timex.start, timex.end, timex, timex.rule) for timex in timexes]
-        findings.doubts.extend(_doubt(page.surface(timex.start, timex.end), timex) for timex in timexes if _is_open(timex))
+        still_open = [timex for timex in timexes if "X" in timex.value and timex.type in ("DATE", "TIME")]
+        findings.doubts += [_doubt(page.surface(timex.start, timex.end), timex) for timex in still_open]
 
-
-def _province(findings: Findings) -> str | None:
-    """Give the first two figures of the code of the province that the article names most, itself or by what lies in it."""
-    named = Counter(place.value.codes[0][:2] for place in findings.places if place.value.codes)
-    return named.most_common(1)[0][0] if named else None
-
-
-def _printed(findings: Findings, start: int, end: int) -> bool:
-    printed = findings.page.published
-    return printed is not None and start < printed[2] and printed[1] < end
+    def _publish(self, findings: Findings, roughs: Sequence[Rough]) -> bool:
+        """Fill ``findings.published``; tell whether the year that is inferred for it has only begun."""
+        text, named = findings.page.text, self._named
+        provinces = (place.value.codes[0][:2] for place in findings.places if place.value.codes)
+        events = occasions.named_in(text, named, self._congresses.find(text, provinces))
+        findings.published = published = stated(findings)
+        if published is not None:
+            contradict(findings, published, occasions.held(text, roughs, events))
+            return False
+        clues = gather(text, roughs, named, events)
+        findings.published = inferred(findings, clues, named)
+        return clues.review and findings.published is not None
 
 
 def _is_dateline(text: str, start: int, end: int) -> bool:
@@ -92,10 +96,6 @@ def _sent(text: str, published: PublicationDate | None) -> str | None:
         return f"{known[:4]}-{day}" if day.startswith(known[5:]) and (known == "XXXX" or calendar.bounds(f"{known[:4]}-{day}")) else None
     before = (calendar.shift_day(known, -days) for days in range(_SENT_BEFORE + 1))
     return next((sent for sent in before if sent[5:] == day), None)
-
-
-def _is_open(timex: Timex) -> bool:
-    return timex.type in ("DATE", "TIME") and "X" in timex.value
 
 
 def _doubt(surface: str, timex: Timex) -> Doubt:

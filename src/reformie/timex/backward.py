@@ -8,13 +8,19 @@ from reformie.regexes import regex
 from reformie.timex import calendar
 from reformie.timex.model import Known
 
-COMPARED = regex(r"(?:比|较|相比|由|从|自|于|到|至|与|同|对比|达到|始于)$")
+_COMPARED = frozenset("比较由从自于到至与同")
 _ON_PAPER = regex(r"(?:根据|按照|依据|依照)$")
 
 # 当天采摘、当天运输, 当日申请当日办结: one thing after the other, on whatever day it is
 _STEP = r"(?!上午|下午|中午|傍晚|晚|夜|[就便即才又还也共的])[\u4e00-\u9fff]{1,4}[、，]?当[天日]"
 _SAME_DAY = regex(rf"{_STEP}(?!上午|下午|中午|傍晚|晚|夜)[\u4e00-\u9fff]|往返|来回")
 _SAME_DAY_BEFORE = regex(rf"当[天日](?={_STEP})")
+
+
+def is_compared(text: str, start: int) -> bool:
+    """Tell whether what stands before a time, on the same line or at the end of the one before, holds another against it or leads to it."""
+    before = start - 1 if text[start - 1 : start] == "\n" else start
+    return text[before - 1 : before] in _COMPARED
 
 
 def same_day(text: str, start: int, end: int) -> bool:
@@ -58,6 +64,6 @@ def as_day(known: Known, shift: int = 0) -> str:
 
 def that_month(text: str, told: Iterable[Known], at: int, sentence: int) -> Known | None:
     """The month that 上月 counts from where it is compared with one of the same sentence (7月…较上月回升)."""
-    compared = COMPARED.search(text[max(0, at - 3) : at])
+    compared = is_compared(text, at)
     beside = [known for known in told if known.month is not None and known.at >= sentence and known.day is None and known.narrative]
     return beside[-1] if compared and beside else None

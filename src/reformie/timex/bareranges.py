@@ -117,7 +117,7 @@ FINDERS = (
     Finder("", _YEARS, _years, f"年 {_LINKS}"),
     Finder(behind(_RELATIVE, DIGITS + HAN_DIGITS), _MONTHS, _months, f"{behind('年', DIGITS + HAN_DIGITS)} {_LINKS} 、", f"{_LINKS} 、"),
     Finder(behind(_RELATIVE, HAN_DIGITS), _PAIR, _pair, "", "月"),
-    Finder(behind(_RELATIVE, DIGITS), _DAYS, _days, f"{behind('年 月', DIGITS)} 日 {_LINKS} 、"),
+    Finder(behind(_RELATIVE, DIGITS), _DAYS, _days, f"{behind('年 月', DIGITS)} {behind('日', '-—至到、')} {_LINKS} 、"),
     Finder("", _YEAR_LIST, _year_list, "、 和"),
     Finder(behind(_RELATIVE, DIGITS), _MONTH_LIST, _month_list, f"{behind('年', DIGITS)} 、"),
     Finder(behind(_RELATIVE, DIGITS), _DAY_LIST, _day_list, f"{behind('年 月', DIGITS)} 、"),

@@ -2,17 +2,14 @@
 
 from __future__ import annotations
 
-import re
-from calendar import monthrange
+from calendar import isleap
 from datetime import date, timedelta
 
 from reformie.regexes import regex
 
 _SEASONS = {"SP": (3, 5), "SU": (6, 8), "FA": (9, 11), "WI": (12, 14)}
-_PART = regex(r"(\d{4})-(?:Q([1-4])|H([12])|(SP|SU|FA|WI))")
-_MONTH = regex(r"\d{4}-\d{2}")
-_YEARS = regex(r"\d{2,4}")
-_DAY = regex(r"(\d{4})-(\d{2})-(\d{2})(?:T.*)?")
+_VALUE = regex(r"(\d{4})-(?:(\d{2})(?:-(\d{2})(?:T.*)?)?|Q([1-4])|H([12])|(SP|SU|FA|WI))|\d{2,4}")
+_LENGTHS = (31, 28, 31, 30, 31, 30, 31, 31, 30, 31, 30, 31)
 
 
 def bounds(value: str) -> tuple[str, str] | None:
@@ -20,37 +17,37 @@ def bounds(value: str) -> tuple[str, str] | None:
     if "/" in value:
         one, two = (bounds(end) for end in value.split("/", 1))
         return (one[0], two[1]) if one and two else None
-    if match := _DAY.fullmatch(value):
-        day = value[:10]
-        return (day, day) if is_day(*map(int, match.groups())) else None
-    if _MONTH.fullmatch(value):
-        return _months(int(value[:4]), int(value[5:]), int(value[5:]))
-    if match := _PART.fullmatch(value):
-        return _part(match)
-    if _YEARS.fullmatch(value):
-        return (f"{value:0<4}-01-01", f"{value:9<4}-12-31")
-    return None
-
-
-def _part(match: re.Match[str]) -> tuple[str, str] | None:
-    year, quarter, half, season = match.groups()
+    match = _VALUE.fullmatch(value)
+    if match is None:
+        return None
+    year, month, day, quarter, half, season = match.groups()
+    if day:
+        return (value[:10], value[:10]) if is_day(int(year), int(month), int(day)) else None
+    if month:
+        return _months(int(year), int(month), int(month))
     if quarter:
         return _months(int(year), int(quarter) * 3 - 2, int(quarter) * 3)
     if half:
         return _months(int(year), int(half) * 6 - 5, int(half) * 6)
-    return _months(int(year), *_SEASONS[season])
+    if season:
+        return _months(int(year), *_SEASONS[season])
+    return (f"{value:0<4}-01-01", f"{value:9<4}-12-31")
 
 
 def _months(year: int, first: int, last: int) -> tuple[str, str] | None:
     if not (1 <= year <= 9998 and 1 <= first <= 12):
         return None
     end_year, end_month = (year, last) if last <= 12 else (year + 1, last - 12)
-    return (f"{year:04}-{first:02}-01", f"{end_year:04}-{end_month:02}-{monthrange(end_year, end_month)[1]:02}")
+    return (f"{year:04}-{first:02}-01", f"{end_year:04}-{end_month:02}-{_length(end_year, end_month):02}")
+
+
+def _length(year: int, month: int) -> int:
+    return _LENGTHS[month - 1] + (month == 2 and isleap(year))
 
 
 def is_day(year: int, month: int, day: int) -> bool:
     """Tell whether there is such a day."""
-    return 1 <= year <= 9998 and 1 <= month <= 12 and 1 <= day <= monthrange(year, month)[1]
+    return 1 <= year <= 9998 and 1 <= month <= 12 and 1 <= day <= _length(year, month)
 
 
 def shift_month(year: int, month: int, steps: int) -> tuple[int, int]:
@@ -85,4 +82,4 @@ def shift(iso: str, number: int, unit: str) -> str | None:
     year, month = shift_month(day.year, day.month, number * {"Y": 12, "Q": 3, "M": 1}[unit])
     if not 1 <= year <= 9998:
         return None
-    return f"{year:04}-{month:02}-{min(day.day, monthrange(year, month)[1]):02}"
+    return f"{year:04}-{month:02}-{min(day.day, _length(year, month)):02}"

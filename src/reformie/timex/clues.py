@@ -4,7 +4,7 @@ from __future__ import annotations
 
 import re
 from bisect import bisect_left
-from collections.abc import Iterable, Sequence
+from collections.abc import Sequence
 from itertools import pairwise
 
 from reformie import numerals
@@ -13,7 +13,7 @@ from reformie.timex import hints, occasions
 from reformie.timex.ahead import FUTURE, ahead_as, last_month
 from reformie.timex.evidence import EXACT, Clues, Undated
 from reformie.timex.model import Point, Rough
-from reformie.timex.named import Event, NamedTimes
+from reformie.timex.named import NamedTimes
 from reformie.timex.past import Past, came_of_it, is_news, is_of_a_thing, kind_of
 
 # so many months at most lie between a month written out and one of 今年 that the sentence goes on to
@@ -66,8 +66,8 @@ _PLENUM = regex(r"(十[七八九]届|二十届)(?:[一二三四五六七]中(?:�
 _NEW_YEAR = regex(r"新年(?:伊始|首月|首|开局)|新的一年|开年(?:以来|之际|第一)")
 
 
-def gather(text: str, roughs: Sequence[Rough], named: NamedTimes, congresses: Iterable[tuple[int, int, Event]] = ()) -> Clues:
-    """Read the clues of a text from its time expressions (unresolved, in text order), from the public events that it names and from ``congresses``."""
+def gather(text: str, roughs: Sequence[Rough], named: NamedTimes, events: Sequence[occasions.Found]) -> Clues:
+    """Read the clues of a text from its time expressions (unresolved, in text order), from ``named`` and from the public events that it names."""
     clues = Clues()
     clues.partial = [_partial(rough, rough.point) for rough in roughs if rough.point is not None and _is_partial(rough, rough.point)]
     clues.months = {month for month, day, _ in clues.partial if day is not None}
@@ -75,8 +75,7 @@ def gather(text: str, roughs: Sequence[Rough], named: NamedTimes, congresses: It
     dated = [rough for rough in roughs if rough.point is not None and not rough.feast and rough.rule != "dates.clock"]
     clues.lead = bool(dated) and dated[0].point is not None and dated[0].point.day is not None and _is_partial(dated[0], dated[0].point)
     clues.loose = _is_loose(text, dated)
-    events = [(start, end, found[0]) for start, end, found in named.events(text) if len(found) == 1 and found[0].first > "1990"]
-    events = sorted([*events, *congresses], key=lambda event: event[0])
+    clues.held = occasions.held(text, roughs, events)
     for start, end, event in events:
         occasions.note(text, start, end, event, clues)
     clues.weekdays = [
@@ -213,7 +212,7 @@ def _note_nth_year(match: re.Match[str], clues: Clues) -> None:
         clues.counted.append((min(begun) + int(nth.value) - 1, match.span()))
 
 
-def _note(text: str, rough: Rough, events: Sequence[tuple[int, int, Event]], clues: Clues) -> None:
+def _note(text: str, rough: Rough, events: Sequence[occasions.Found], clues: Clues) -> None:
     _note_named(text, rough, clues)
     if rough.point is None or rough.feast:
         return
@@ -230,10 +229,8 @@ def _note(text: str, rough: Rough, events: Sequence[tuple[int, int, Event]], clu
 
 
 def _note_named(text: str, rough: Rough, clues: Clues) -> None:
-    """Note plans and jubilees."""
+    """Note what a plan or a jubilee tells of this year."""
     bounds = (rough.start, rough.end)
-    if rough.rule == "dates.plan" and rough.first and rough.last is None:
-        clues.held.append((text[rough.start : rough.end], rough.first, bounds))
     if rough.rule == "dates.jubilee" and rough.mod is None:
         clues.counted.append((int(rough.value[:4]), bounds))
     whole = rough.rule in ("dates.plan", "dates.jubilee") and rough.mod is None and rough.type == "DATE"
@@ -241,7 +238,7 @@ def _note_named(text: str, rough: Rough, clues: Clues) -> None:
         clues.told.append((int(rough.value[:4]), bounds))
 
 
-def _note_relative(text: str, rough: Rough, point: Point, events: Sequence[tuple[int, int, Event]], clues: Clues) -> None:
+def _note_relative(text: str, rough: Rough, point: Point, events: Sequence[occasions.Found], clues: Clues) -> None:
     """Note 今年, 去年 and 同年11月."""
     bounds = (rough.start, rough.end)
     if point.year_of == "published" and rough.rule != "dates.part" and point.shift in (0, -1):

@@ -2,7 +2,8 @@
 
 from __future__ import annotations
 
-from collections.abc import Iterator
+from collections import Counter
+from collections.abc import Iterable, Iterator
 
 from reformie import numerals
 from reformie.lexicon import Lexicons, any_of
@@ -26,14 +27,17 @@ class Congresses:
         self._provinces = {name: row["province"] for row in rows for name in row["names"].split("|")}
         self._before = regex(rf"(?P<party>中国共产党)?(?P<name>{any_of(self._provinces)})?(?P<level>省|自治区|市)?$")
 
-    def find(self, text: str, province: str | None) -> Iterator[tuple[int, int, Event]]:
+    def find(self, text: str, provinces: Iterable[str] = ()) -> Iterator[tuple[int, int, Event]]:
         """Give the bounds of each congress of known time that a text names.
 
         Args:
             text: Any text.
-            province: First two figures of the code of the province whose congresses go without a name, or None.
+            provinces: The first two figures of the code of each place that it names; the congresses of the province named most go without its name.
         """
-        for match in _CONGRESS.finditer(text) if "代表大会" in text or "党代会" in text else ():
+        if "代表大会" not in text and "党代会" not in text:
+            return
+        province = next((province for province, _ in Counter(provinces).most_common(1)), None)
+        for match in _CONGRESS.finditer(text):
             head = self._before.search(text, max(0, match.start() - 14), match.start())
             if head is None or (match["kind"] == "代表大会" and not head["party"]):
                 continue

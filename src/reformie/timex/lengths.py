@@ -3,7 +3,7 @@
 from __future__ import annotations
 
 import re
-from collections.abc import Iterator
+from collections.abc import Iterable
 from decimal import Decimal
 
 from reformie import numerals
@@ -16,7 +16,9 @@ _UNITS = {
     "年": "Y", "载": "Y", "季度": "Q", "月": "M", "周": "W", "星期": "W", "礼拜": "W", "天": "D", "日": "D", "昼夜": "D", "工作日": "D", "自然日": "D",
     "小时": "TH", "钟头": "TH", "分钟": "TM", "刻钟": "TK", "秒": "TS", "秒钟": "TS", "世纪": "C",
 }  # fmt: skip
-_UNIT_FIRSTS = frozenset("多余个").union(unit[0] for unit in _UNITS)
+_WITH_GE = ("月", "季度", "世纪")  # units that stand behind 个 alone
+_UNIT_FIRSTS = frozenset("多余个").union(unit[0] for unit in _UNITS if unit not in _WITH_GE)
+_BEHIND_GE = frozenset("多半").union(unit[0] for unit in _UNITS)
 _UNIT = regex(
     r"(?P<some>[多余])?(?:(?P<ge>个)(?P<more>多)?(?P<half>半)?)?"
     r"(?P<unit>(?<=个)季度|(?<=个)月|(?<=个半)月|(?<=个多)月|(?<=个)世纪|(?<=个半)世纪|(?<=个多)世纪|年(?![级代轮龄度产均生薪租检期磨树年味]|轻(?![松装易])|货(?!运)|幼(?!儿)|长者|奋斗目标|又一年|接着|一度|四季|之计|到头|比一年|(?:滚动)?(?:行动|规划|计划|攻坚|倍增)|制(?![定订作造约])|制?义务教育|一贯|[一二两三]熟|[一不]遇|[一两]?[小大]变|[九十][旱涝灾荒]|树[木人]|磨一剑|寒窗|河[东西])"
@@ -57,20 +59,23 @@ _LONG = regex(r"(?:[看想愣瞅盯说劝瞧听讲聊争问]|琢磨|解释|比�
 _ORDER = ("Y", "M", "W", "D", "TH", "TM", "TS")
 
 
-def find(text: str, found: list[Numeral], start: int, stop: int) -> Iterator[Rough]:
-    """Give the lengths of time that begin with one of the numerals ``found`` in folded text."""
-    last: Rough | None = None
+def find(text: str, found: Iterable[Numeral], start: int, stop: int) -> list[Rough]:
+    """Give the lengths of time that begin with one of the numerals ``found``, none of which begins before ``start``, in folded text."""
+    result: list[Rough] = []
     for numeral in found:
-        counts = start <= numeral.start and text[numeral.end : numeral.end + 1] in _UNIT_FIRSTS
-        rough = _one(text, numeral, last, start, stop) if counts else None
+        first, second = text[numeral.end : numeral.end + 1], text[numeral.end + 1 : numeral.end + 2]
+        if first not in _UNIT_FIRSTS or (first == "个" and second not in _BEHIND_GE):
+            continue
+        last = result[-1] if result else None
+        rough = _one(text, numeral, last, start, stop)
         if rough is None:
             continue
         joined = _compound(last, rough) if last is not None else None
-        if last is not None and joined is None:
-            yield last
-        last = joined or rough
-    if last is not None:
-        yield last
+        if joined is None:
+            result.append(rough)
+        else:
+            result[-1] = joined
+    return result
 
 
 def _one(text: str, numeral: Numeral, last: Rough | None, start: int, stop: int) -> Rough | None:

@@ -7,6 +7,7 @@ from collections.abc import Callable, Iterable, Iterator, Sequence
 
 from reformie import numerals
 from reformie.frozen import frozen
+from reformie.gazetteer import gazetteer_of
 from reformie.lexicon import Lexicons, any_of
 from reformie.regexes import regex
 from reformie.timex import bareranges, calendar, clock, points, vague
@@ -23,9 +24,7 @@ _PLAN_HEADS = " ".join(
 _PLAN_NAME = regex(r"[^，。；、“”《》\s]{0,14}?(?:规划|纲要|计划|课题|专项)")
 # “七五”普法以来: the plans of teaching the law, which have numbers of their own and run with the others from 1986 on
 _LAW = regex(r"[“\"]?(?P<nth>[一二三四五六七八九])五[”\"]?普法(?:规划)?(?:实施)?(?P<tail>以来|(?:工作)?(?:期间|时期))")
-_LAW_HEADS = (
-    " ".join(f"{mark}{nth}" for mark in '“"' for nth in "一二三四五六七八九") + " " + " ".join(f"{nth}五" for nth in "一二三四五六七八九")
-)
+_LAW_HEADS = " ".join(f"{mark}{nth}五" for mark in ("", "“", '"') for nth in "一二三四五六七八九")
 _EVENT_TAIL = (
     r"[”\"]?(?:胜利|成功|隆重|圆满|的)?(?P<verb>召开|开展|开幕|闭幕|举办|成立|举行|启动|实施|结束)?"
     r"(?P<tail>之后|以后|后(?!第|续)|以来|之际|前夕|期间|之前|前(?![三列沿方线])|之年|初期)"
@@ -57,7 +56,8 @@ _LUNAR = (
 _LUNAR_HEADS = "农历 正月 腊月 冬月 大年"
 _YEAR = r"(?:(?P<year>(?<!\d)(?:19|20)\d\d)年(?:度)?的?|(?P<rel>今年|去年|前年|明年)的?)?"
 # 二十八大 of another body is no 十八大
-_NOT_COUNTED = r"(?<![零一二三四五六七八九十百])"
+_COUNTING = tuple("零一二三四五六七八九十百")
+_NOT_COUNTED = rf"(?<![{''.join(_COUNTING)}])"
 _BEFORE_ERA = "在从自到至于是的即早及与和为以建溯座株"
 _NOT_ERA = r"(?<![\d说证声发美欧日万亿元])"
 _RELATIVE = "今年 去年 前年 明年"
@@ -108,13 +108,10 @@ class NamedTimes:
             names = row["names"].split("|")
             made = _Annual(names[0], row["day"], int(row["first"]) if row["first"] else None, row["kind"], int(row["holiday"] or 0))
             self._days |= dict.fromkeys(names, made)
-        ordinal = regex(rf"第(?P<nth>\d{{1,3}}|[一二三四五六七八九十百]{{1,5}})[个届次][“\"]?(?P<name>{any_of(self._days)})")
-        self._ordinals = Scan((Finder("第", ordinal, lambda _match, _stop: ()),))
+        self._ordinals = regex(rf"第(?P<nth>\d{{1,3}}|[一二三四五六七八九十百]{{1,5}})[个届次][“\"]?(?P<name>{any_of(self._days)})")
         founded = [name for name, dated in self._events.items() if len(dated) == 1 and not _JUBILEE.search(name) and name not in _SHORT]
-        jubilee = regex(rf"(?P<of>{any_of(founded)}){_HELD_THEN}(?P<count>{_COUNT})周年")
-        self._jubilees = Scan((Finder(_heads(founded), jubilee, lambda _match, _stop: ()),))
-        mention = regex(f"{_NOT_COUNTED}(?:{any_of(self._events)})")
-        self._mentions = Scan((Finder(_heads(self._events), mention, lambda _match, _stop: ()),))
+        self._founding = regex(rf"(?P<of>{any_of(founded)}){_HELD_THEN}(?P<count>{_COUNT})周年")
+        self._mentions = gazetteer_of(lexicons, self._events)
         self.scan = Scan((*points.FINDERS, *bareranges.FINDERS, *vague.FINDERS, *clock.FINDERS, *self._finders(founded)))
 
     def _finders(self, founded: Sequence[str]) -> tuple[Finder, ...]:
@@ -128,17 +125,20 @@ class NamedTimes:
         return (
             Finder(_PLAN_HEADS, _PLAN, _plans),
             Finder(_LAW_HEADS, _LAW, _law_plan),
-            _of_year(_heads(self._events), self._events, regex(event), self._event),
-            Finder(_heads(self._events), regex(jubilee), self._jubilee),
-            _of_year(f"{_heads(self._days)} 第", ["第", *self._days], regex(day), self._day),
+            _of_year(" ".join(self._events), self._events, regex(event), self._event),
+            Finder(" ".join(self._events), regex(jubilee), self._jubilee),
+            _of_year(" ".join(["第", *self._days]), ["第", *self._days], regex(day), self._day),
             _of_year(_LUNAR_HEADS, _LUNAR_HEADS.split(), regex(_YEAR + _LUNAR), _lunar),
-            Finder(_heads(self._eras), regex(rf"{_NOT_ERA}(?:{any_of(self._eras)})(?![诗词人街路镇村表])"), self._era),
+            Finder(" ".join(self._eras), regex(rf"{_NOT_ERA}(?:{any_of(self._eras)})(?![诗词人街路镇村表])"), self._era),
         )
 
     def events(self, text: str) -> Iterator[tuple[int, int, list[Event]]]:
         """Give the bounds of each public event that a text names, with all its dates."""
-        for _, match in self._mentions.matches(text, 0, len(text)):
-            yield match.start(), match.end(), self._events[match.group()]
+        end = 0
+        for start, name in sorted(self._mentions.longest_at(text).items()):
+            if start >= end and text[start - 1 : start] not in _COUNTING:
+                end = start + len(name)
+                yield start, end, self._events[name]
 
     def plenum(self, name: str) -> tuple[str, str, str] | None:
         """Give name, first day and the first day of the next of a plenum such as 十九届四中全会, or None where the table does not tell."""
@@ -148,14 +148,19 @@ class NamedTimes:
 
     def counted(self, text: str) -> Iterator[tuple[int, int, int]]:
         """Give the bounds and the year of each day that a text names by its ordinal or a jubilee, in the name of an activity too (第十一个国家宪法日宣传活动)."""
-        for _, match in self._ordinals.matches(text, 0, len(text)):
+        for match in self._ordinals.finditer(text):
             annual, nth = self._days[match["name"]], numerals.parse(match["nth"])
             if annual.first is not None and nth is not None and nth.value:
                 yield match.start(), match.end(), annual.first + int(nth.value) - 1
-        for _, match in self._jubilees.matches(text, 0, len(text)) if "周年" in text else ():
-            passed = numerals.parse(match["count"])
+        end = 0
+        for start in sorted(self._mentions.longest_at(text)) if "周年" in text else ():
+            founding = self._founding.match(text, start) if start >= end else None
+            if founding is None:
+                continue
+            end = founding.end()
+            passed = numerals.parse(founding["count"])
             if passed is not None and passed.value:
-                yield match.start(), match.end(), int(self._events[match["of"]][0].first[:4]) + int(passed.value)
+                yield start, end, int(self._events[founding["of"]][0].first[:4]) + int(passed.value)
 
     def when(self, key: str, year: int) -> tuple[str, str] | None:
         """Give the days (ISO, inclusive) of an annual day or a recurring event in a year, or None where the tables do not tell."""
@@ -299,10 +304,6 @@ def _relation(tail: str) -> tuple[Relation | None, TimexMod | None]:
     if tail in ("前夕", "之前", "前", "将至", "临近") or "临近" in tail or tail.startswith("即将"):
         return "before", "BEFORE"
     return None, "APPROX" if tail == "前后" else None
-
-
-def _heads(names: Iterable[str]) -> str:
-    return " ".join(dict.fromkeys(name[:3] for name in names))
 
 
 def _of_year(heads: str, names: Iterable[str], pattern: re.Pattern[str], read: Callable[[re.Match[str], int], Iterable[Rough]]) -> Finder:

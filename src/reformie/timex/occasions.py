@@ -3,13 +3,15 @@
 from __future__ import annotations
 
 from bisect import bisect_left
-from collections.abc import Sequence
+from collections.abc import Iterable, Sequence
+from typing import Literal
 
 from reformie.regexes import regex
 from reformie.timex.ahead import ahead_as
 from reformie.timex.evidence import Clues, Undated
 from reformie.timex.model import Point, Rough
-from reformie.timex.named import Event
+from reformie.timex.named import Event, NamedTimes
+from reformie.timex.past import Bounds
 
 Found = tuple[int, int, Event]
 
@@ -45,19 +47,40 @@ _WITH_IT = 60
 _ON_THE_DAY = 24
 
 
+def named_in(text: str, named: NamedTimes, congresses: Iterable[Found] = ()) -> list[Found]:
+    """Give the public events of known time that a text names, and its ``congresses``, in text order."""
+    events = [(start, end, found[0]) for start, end, found in named.events(text) if len(found) == 1 and found[0].first > "1990"]
+    return sorted([*events, *congresses], key=lambda event: event[0])
+
+
+def held(text: str, roughs: Iterable[Rough], events: Iterable[Found]) -> list[tuple[str, str, Bounds]]:
+    """Give the public events and the plans that are told as begun, each with its key and first day."""
+    told = [(event.key, event.first, (start, end)) for start, end, event in events if _told_as(text, start, end, event) == "held"]
+    plans = [rough for rough in roughs if rough.rule == "dates.plan" and rough.last is None]
+    return told + [(text[plan.start : plan.end], plan.first, (plan.start, plan.end)) for plan in plans if plan.first]
+
+
+def _told_as(text: str, start: int, end: int, event: Event) -> Literal["around", "coming", "counted", "held"] | None:
+    """Tell for the words around it whether an event is still to come or has been, tells the year by itself, or is only a thing's (its delegates)."""
+    if _AROUND.match(text, end):
+        return "around"
+    if _CALLED.search(text[max(0, start - 24) : start]) or _HERALDED.search(text[max(0, start - 14) : start]):
+        return "coming"
+    if event.key.endswith("周年"):
+        return "counted"
+    return "held" if event.spread or _HELD.match(text, end) else None
+
+
 def note(text: str, start: int, end: int, event: Event, clues: Clues) -> None:
     """Note a public event that is named from ``start`` to ``end``."""
-    if _AROUND.match(text, end):
+    told = _told_as(text, start, end, event)
+    if told == "around":
         return
     if _OPENING.match(text, end) and THIS_YEAR.search(text[max(0, start - 18) : start]):
         clues.told.append((int(event.first[:4]) + 1, (start, end)))
-    if _CALLED.search(text[max(0, start - 24) : start]) or _HERALDED.search(text[max(0, start - 14) : start]):
+    if told == "coming":
         clues.coming.append((event.key, event.first, (start, end)))
-    elif event.key.endswith("周年"):
-        clues.counted.append((int(event.first[:4]), (start, end)))
-    elif event.spread or _HELD.match(text, end):
-        clues.held.append((event.key, event.first, (start, end)))
-    elif any(_is_of(undated, event) for undated in _near(clues.partial, start)):
+    elif told == "counted" or (told is None and any(_is_of(undated, event) for undated in _near(clues.partial, start))):
         clues.counted.append((int(event.first[:4]), (start, end)))
     if _JUST.search(text[max(0, start - 12) : start]) or _JUST_ENDED.match(text, end):
         clues.followed.append((int((event.last or event.first)[:4]), (start, end)))

@@ -3,16 +3,15 @@
 from __future__ import annotations
 
 import re
-from collections.abc import Callable, Iterator
+from collections.abc import Callable
 
 from reformie.regexes import regex
 from reformie.timex.about import about_clock
 from reformie.timex.backward import same_day
 from reformie.timex.model import Base, Point, Relation, Rough, TimexMod
-from reformie.timex.scan import Finder
+from reformie.timex.scan import DIGITS, HAN_DIGITS, Finder, behind
 
-_FOLD = str.maketrans("０１２３４５６７８９．：–―～∼~−－○〇（）", "0123456789.:——————-零零()")
-_TO_FOLD = regex(f"[{''.join(map(chr, _FOLD))}]")
+_FOLD = tuple(zip("０１２３４５６７８９．：–―～∼~−－○〇（）", "0123456789.:——————-零零()", strict=True))
 CN = {char: i for i, char in enumerate("零一二三四五六七八九")}
 
 _M = r"(?:1[0-2]|0?[1-9](?!\d)|十[一二]?|[一二三四五六七八九])"
@@ -118,8 +117,8 @@ MODS: dict[str, TimexMod] = {"初": "START", "底": "END", "末": "END", "中": 
 
 def fold(text: str) -> str:
     """Make full-width figures and the many dashes and zeros one of a kind; offsets stay."""
-    for char in dict.fromkeys(_TO_FOLD.findall(text)):
-        text = text.replace(char, chr(_FOLD[ord(char)]))
+    for char, plain in _FOLD:
+        text = text.replace(char, plain)
     return text
 
 
@@ -138,7 +137,8 @@ def affixed(text: str, rough: Rough, stop: int) -> Rough:
     """Add what follows a point and changes its reading (以来, 起, 前, 后, 左右)."""
     match = _AFFIX.match(text, rough.end, stop)
     if match is None:
-        linked = _LINKED_SINCE.match(text, rough.end, min(stop, rough.end + 20))
+        last = min(stop, rough.end + 20)
+        linked = _LINKED_SINCE.match(text, rough.end, last) if text.find("以来", rough.end, last) >= 0 else None
         return rough._replace(end=linked.end(), relation="since", rule="dates.since") if linked else rough
     kind, end = match.lastgroup, match.end()
     if kind == "about":
@@ -219,23 +219,24 @@ def _edge(word: str | None) -> TimexMod | None:
 
 
 def _within(match: re.Match[str], base: Point) -> tuple[Point, TimexMod | None]:
-    """Read what narrows a year: month and day, quarter, half, season, edge."""
-    part = match.groupdict()
-    if part.get("month"):
-        day = number(part["day"]) if part["day"] else None
-        mod = MODS.get(part["ten"][0]) if part["ten"] else _edge(part["edge"])
-        return base._replace(month=number(part["month"]), day=day), mod
-    if part.get("half"):
-        return base._replace(part="H1" if part["half"][0] == "上" else "H2"), None
-    if part.get("quarter"):
-        return base._replace(part=_quarter(part["quarter"])), "END" if part["quarter"][-1] == "末" else None
-    if part.get("months"):
-        return base._replace(part=f"01/{number(part['months'].rstrip('个月')):02}"), None
-    if part.get("season"):
-        return base._replace(part={"春": "SP", "夏": "SU", "秋": "FA", "冬": "WI"}[part["season"][0]]), MODS.get(
-            part["season"][-1]
-        ) if part["season"][-1] in "初末" else None
-    return base, _edge(part["yedge"]) if part.get("yedge") and part["yedge"][-1] in MODS else None
+    """Read what narrows a year: month and day, quarter, half, season, edge; it is the last that the match tells."""
+    last = match.lastgroup
+    if last in ("month", "day", "ten", "edge"):
+        day = number(match["day"]) if last == "day" else None
+        mod = MODS[match["ten"][0]] if last == "ten" else _edge(match["edge"]) if last == "edge" else None
+        return Point(base.year, number(match["month"]), day, base.year_of, shift=base.shift), mod
+    if last == "half":
+        return base._replace(part="H1" if match["half"][0] == "上" else "H2"), None
+    if last == "quarter":
+        return base._replace(part=_quarter(match["quarter"])), "END" if match["quarter"][-1] == "末" else None
+    if last == "months":
+        return base._replace(part=f"01/{number(match['months'].rstrip('个月')):02}"), None
+    if last == "season":
+        season = match["season"]
+        return base._replace(part={"春": "SP", "夏": "SU", "秋": "FA", "冬": "WI"}[season[0]]), MODS[season[-1]] if season[
+            -1
+        ] in "初末" else None
+    return base, MODS.get(match["yedge"][-1]) if last == "yedge" else None
 
 
 def of_the_year(text: str, start: int, stop: int, shift: int) -> Rough | None:
@@ -366,10 +367,9 @@ def _decade(match: re.Match[str]) -> Rough:
 def _finder(
     heads: str, pattern: re.Pattern[str], read: Callable[[re.Match[str]], Rough | None], digits: str = "", numbers: str = ""
 ) -> Finder:
-    def finish(match: re.Match[str], stop: int) -> Iterator[Rough]:
+    def finish(match: re.Match[str], stop: int) -> tuple[Rough, ...]:
         rough = read(match)
-        if rough is not None:
-            yield affixed(match.string, about_clock(match.string, _timed(match.string, rough, stop)), stop)
+        return () if rough is None else (affixed(match.string, about_clock(match.string, _timed(match.string, rough, stop)), stop),)
 
     return Finder(heads, pattern, finish, digits, numbers)
 
@@ -377,7 +377,9 @@ def _finder(
 _TODAY_HEADS = "今天 今日 今晚 今晨 今早 今夜 昨天 昨日 昨晚 昨晨 昨夜 前天 前日 明天 明日 明晚 后天 今( 昨( 明( 当天 当日 当晚 同日 同一 即日 次日 翌日 第二 那天 那一 那晚"
 _WEEK_HEADS = "本周 本星 本礼 这周 这星 这礼 这个 上周 上星 上礼 上个 下周 下星 下礼 下个 周一 周二 周三 周四 周五 周六 周日 周天 星期"
 _DECADE_UNITS = "年代 世纪 个世"
-_PART_HEADS = "年初 年底 年末 年中 年内 岁末 全年 上半 下半 第 首季 前 头 本季 上季 下季 月初 月底 月末"
+_PART_HEADS = (
+    f"年初 年底 年末 年中 年内 岁末 全年 上半 下半 首季 {behind('第 前 头', DIGITS + HAN_DIGITS + '两')} 本季 上季 下季 月初 月底 月末"
+)
 FINDERS = (
     _finder("今年 本年 去年 上年 上一 前一 前年 大前 明年 后年 来年 当年 那年 同年 该年 翌年 次年 第二", _LONG, _long, "年", "年"),
     _finder("", _MONTH, _bare, "月", "月"),

@@ -44,30 +44,32 @@ def recognise(
         bounds: The stretches to look at; all of it without.
     """
     folded = points.fold(text)
-    scan = list(numerals.find(text) if found is None else found)
+    found = numerals.find(text) if found is None else found
+    starts = [numeral.start for numeral in found]
     result: list[Rough] = []
-    starts = [numeral.start for numeral in scan]
-    for start, stop in bounds if bounds is not None else [(0, len(text))]:
-        inside = scan[bisect_left(starts, start) : bisect_left(starts, stop)]
-        result.extend(_stretch(folded, named, inside, start, stop))
+    stretches = bounds if bounds is not None else [(0, len(text))]
+    for (start, stop), scanned in zip(stretches, named.scan(folded, stretches), strict=True):
+        inside = found[bisect_left(starts, start) : bisect_left(starts, stop)]
+        result += _stretch(folded, scanned, inside, start, stop)
     return result
 
 
-def _stretch(text: str, named: NamedTimes, found: list[Numeral], start: int, stop: int) -> list[Rough]:
-    long = list(lengths.find(text, found, start, stop))
+def _stretch(text: str, scanned: list[Rough], found: Sequence[Numeral], start: int, stop: int) -> list[Rough]:
+    long = lengths.find(text, found, start, stop)
     # Of equals the first wins: read as a length, 7日 is no day of the month.
     days = [rough for rough in long if text[rough.end - 1] == "日"]
-    settled = longest_first([*days, *named.scan(text, start, stop), *long])
-    if not settled:
-        return []
+    read = [*days, *scanned, *long]
+    if not read:
+        return read
     titles = [match.span() for match in _TITLE.finditer(text, start, stop)]
-    joined = _join(text, settled)
-    calls = [match.span() for match in _CALL.finditer(text, start, stop)] if any(rough.rule == "dates.length" for rough in joined) else []
-    kept = [rough for rough in joined if not _inside(rough, titles) and not (rough.rule == "dates.length" and _part_of(rough, calls))]
-    if not any(rough.point is not None and rough.point.year is not None for rough in kept):
-        return kept
-    quoted = [match.span() for match in _QUOTED.finditer(text, start, stop)]
-    return [rough for rough in kept if not _is_name(text, rough, quoted)]
+    kept = [rough for rough in _join(text, longest_first(read)) if not _inside(rough, titles)]
+    if [rough for rough in kept if rough.rule == "dates.length"]:
+        calls = [match.span() for match in _CALL.finditer(text, start, stop)]
+        kept = [rough for rough in kept if not (rough.rule == "dates.length" and _part_of(rough, calls))]
+    if [rough for rough in kept if rough.point is not None and rough.point.year is not None]:
+        quoted = [match.span() for match in _QUOTED.finditer(text, start, stop)]
+        kept = [rough for rough in kept if not _is_name(text, rough, quoted)]
+    return kept
 
 
 def _join(text: str, roughs: list[Rough]) -> list[Rough]:
@@ -87,9 +89,9 @@ def _part_of(rough: Rough, calls: Sequence[tuple[int, int]]) -> bool:
 
 
 def _inside(rough: Rough, spans: Sequence[tuple[int, int]]) -> bool:
-    index = bisect_right(spans, (rough.start, rough.end)) - 1
-    near = spans[max(index, 0) : index + 2]
-    return any(start <= rough.start and rough.end <= end for start, end in near)
+    index = bisect_right(spans, (rough.start, rough.end))
+    near = spans[max(index - 1, 0) : index + 1]
+    return bool(near) and any(start <= rough.start and rough.end <= end for start, end in near)
 
 
 def _is_name(text: str, rough: Rough, quoted: Sequence[tuple[int, int]]) -> bool:

@@ -109,7 +109,7 @@ class Resolver:
         relation_value, first, last = values.bounded(value, rough.relation, rough.mod)
         # 上年 is what this year is held against
         compared = point.year_of == "context" and point.shift < 0
-        narrative = rough.relation is None and not backward.COMPARED.search(self._text[max(0, rough.start - 3) : rough.start])
+        narrative = rough.relation is None and not backward.is_compared(self._text, rough.start)
         if not compared:
             self._remember(rough, value.split("/")[-1], narrative, value)
         mod: TimexMod | None = "AFTER" if rough.relation in ("since", "from", "after") else rough.mod
@@ -117,7 +117,8 @@ class Resolver:
 
     def _remember(self, rough: Rough, value: str, narrative: bool, whole: str = "") -> None:
         match = _DAY.match(value)
-        year, month, day = (int(part) if part else None for part in (match.groups() if match else (None, None, None)))
+        told = match.groups() if match else (None, None, None)
+        year, month, day = [int(part) if part else None for part in told]
         if year is not None or month is not None or _MONTHS_LONG.fullmatch(whole):
             self._known.append(Known(len(self._done), rough.start, year, month, day, narrative, whole or value))
 

@@ -1,9 +1,12 @@
-"""Many patterns in one pass over a text: each is tried only where two characters stand that it can begin with, or a number with its unit."""
+"""Many patterns in one pass over a text: each is tried only where words stand that it can begin with, or a number with its unit."""
 
 from __future__ import annotations
 
 import re
+from bisect import bisect_left
 from collections.abc import Callable, Iterable, Iterator, Sequence
+
+from ahocorasick_rs import AhoCorasick
 
 from reformie.frozen import frozen
 from reformie.regexes import regex
@@ -11,9 +14,8 @@ from reformie.timex.model import Rough
 
 DIGITS = "0123456789"
 HAN_DIGITS = "一二三四五六七八九十"
-# behind the first of some digits, or behind a Chinese number of up to four figures: what stands behind the number
-_BEHIND_DIGITS = rf"(?<=[{DIGITS}])(?<![{DIGITS}]{{2}})(?=[{DIGITS}]*\s?(?P<digits>{{units}}))"
-_BEHIND_NUMBERS = rf"(?<=[{HAN_DIGITS}])(?=[零{HAN_DIGITS}]{{0,3}}\s?(?P<numbers>{{units}}))"
+_Place = tuple[int, tuple[int, ...]]
+"""An offset, and the indices of the finders to try there."""
 
 
 @frozen
@@ -21,7 +23,7 @@ class Finder:
     """A pattern and its reader.
 
     Attributes:
-        heads: What a match can begin with, parted by spaces: up to three characters, behind which anything may stand.
+        heads: What a match can begin with, parted by spaces, behind which anything may stand.
         pattern: What to look for; it never matches nothing but where a look-ahead says so.
         read: Makes what was matched, and the end of the stretch, into time expressions.
         digits: What can stand behind the digits that a match begins with, one or two characters each; such a match begins with the first digit.
@@ -40,39 +42,49 @@ class Scan:
 
     def __init__(self, finders: Sequence[Finder]) -> None:
         self.finders = tuple(finders)
-        self._by_head = _tables([finder.heads for finder in finders], 2)
-        self._by_digits = _tables([finder.digits for finder in finders], 1)
-        self._by_numbers = _tables([finder.numbers for finder in finders], 1)
-        digits = _BEHIND_DIGITS.replace("{units}", _any([*self._by_digits]))
-        numbers = _BEHIND_NUMBERS.replace("{units}", _any([*self._by_numbers]))
-        counted = [*(DIGITS if self._by_digits else ""), *(HAN_DIGITS if self._by_numbers else "")]
-        firsts = _any([*counted, *(head[0] for head in self._by_head)])
-        seconds = _any([head[1] for head in self._by_head if len(head) > 1])
-        alone = _any([head for head in self._by_head if len(head) == 1])
-        self._places = regex(f"{firsts}(?:{digits}|{numbers}|(?={seconds})|(?<={alone}))")
+        by_head = _tried([finder.heads for finder in finders])
+        self._by_head = tuple(by_head.values())
+        self._heads = AhoCorasick(list(by_head))
+        self._by_unit = {
+            "digits": _tried([finder.digits for finder in finders]),
+            "numbers": _tried([finder.numbers for finder in finders]),
+        }
+        digits, numbers = (_any([unit[0] for unit in tried]) for tried in self._by_unit.values())
+        # the first of some digits, or a Chinese number of up to four figures, and what stands behind it
+        self._counted = regex(
+            rf"[{DIGITS}{HAN_DIGITS}](?:(?<=[{DIGITS}])(?<![{DIGITS}]{{2}})(?=[{DIGITS}]*\s?(?P<digits>{digits}))"
+            rf"|(?<=[{HAN_DIGITS}])(?=[零{HAN_DIGITS}]{{0,3}}\s?(?P<numbers>{numbers})))"
+        )
 
-    def matches(self, text: str, start: int, stop: int) -> Iterator[tuple[Finder, re.Match[str]]]:
-        """Give every match in ``text[start:stop]``; those of one finder do not overlap."""
-        heads, ends = self._by_head, [start] * len(self.finders)
-        tried: Sequence[int]
-        for place in self._places.finditer(text, start, stop):
-            at = place.start()
-            head = heads.get(text[at : at + 2]) or heads.get(text[at])
-            tried = head[1].get(text[at + 2 : at + 3], head[0]) if head is not None else ()
-            if place.lastindex is not None:
-                unit, behind = place[place.lastindex], place.end(place.lastindex)
-                always, further = (self._by_digits if place.lastgroup == "digits" else self._by_numbers)[unit]
-                by_unit = further.get(text[behind : behind + 1], always)
-                tried = sorted({*tried, *by_unit}) if tried and by_unit else tried or by_unit
+    def matches(self, text: str) -> Iterator[tuple[Finder, re.Match[str]]]:
+        """Give every match in a text; those of one finder do not overlap."""
+        return self._matches(text, self._places(text), len(text))
+
+    def __call__(self, text: str, stretches: Iterable[tuple[int, int]]) -> Iterator[list[Rough]]:
+        """Give for each stretch of a text what the finders read in it; overlaps between them are not settled."""
+        places = self._places(text)
+        for start, stop in stretches:
+            inside = places[bisect_left(places, (start,)) : bisect_left(places, (stop,))]
+            yield [rough for finder, match in self._matches(text, inside, stop) for rough in finder.read(match, stop)] if inside else []
+
+    def _places(self, text: str) -> list[_Place]:
+        """Give where in a text which finders are to be tried."""
+        heads = self._heads.find_matches_as_indexes(text, overlapping=True)
+        places = {start: self._by_head[index] for index, start, _ in heads}  # of those that begin at one place the longest ends last
+        for counted in self._counted.finditer(text):
+            at, unit, kind = counted.start(), counted.start(counted.lastindex or 0), counted.lastgroup or ""
+            tried = self._by_unit[kind]
+            behind = tried.get(text[unit : unit + 2]) or tried.get(text[unit], ())
+            places[at] = tuple(sorted({*places[at], *behind})) if at in places else behind
+        return sorted(places.items())
+
+    def _matches(self, text: str, places: Iterable[_Place], stop: int) -> Iterator[tuple[Finder, re.Match[str]]]:
+        finders, ends = self.finders, [0] * len(self.finders)
+        for at, tried in places:
             for index in tried:
-                if at >= ends[index] and (match := self.finders[index].pattern.match(text, at, stop)) is not None:
+                if at >= ends[index] and (match := finders[index].pattern.match(text, at, stop)) is not None:
                     ends[index] = match.end()
-                    yield self.finders[index], match
-
-    def __call__(self, text: str, start: int, stop: int) -> Iterator[Rough]:
-        """Give what the finders read; overlaps between them are not settled."""
-        for finder, match in self.matches(text, start, stop):
-            yield from finder.read(match, stop)
+                    yield finders[index], match
 
 
 def _any(chars: Sequence[str]) -> str:
@@ -84,17 +96,10 @@ def behind(words: str, characters: Iterable[str]) -> str:
     return " ".join([f"{word}{character}" for word in words.split() for character in characters])
 
 
-def _tables(begun: Sequence[str], size: int) -> dict[str, tuple[tuple[int, ...], dict[str, tuple[int, ...]]]]:
-    """Give for what finders begin with, cut to ``size``, the indices of those to try: whatever follows, and by the character that follows."""
-    always: dict[str, set[int]] = {}
-    further: dict[str, dict[str, set[int]]] = {}
+def _tried(begun: Sequence[str]) -> dict[str, tuple[int, ...]]:
+    """Give for each of the words that finders begin with, parted by spaces, the indices of those to try: its own and those of what it begins with."""
+    told: dict[str, set[int]] = {}
     for index, words in enumerate(begun):
         for word in words.split():
-            found = always.setdefault(word[:size], set())
-            (found if len(word) <= size else further.setdefault(word[:size], {}).setdefault(word[size], set())).add(index)
-    for head, found in always.items():
-        found |= always.get(head[0], set())
-    return {
-        head: (tuple(sorted(found)), {behind: tuple(sorted(found | more)) for behind, more in further.get(head, {}).items()})
-        for head, found in always.items()
-    }
+            told.setdefault(word, set()).add(index)
+    return {word: tuple(sorted(set[int]().union(*[told.get(word[:size], ()) for size in range(1, len(word) + 1)]))) for word in told}

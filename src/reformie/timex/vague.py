@@ -8,7 +8,7 @@ from collections.abc import Iterator
 from reformie.regexes import regex
 from reformie.timex.model import Rough, TimexMod
 from reformie.timex.points import MODS, PERIOD_OR_CLOCK, clock_of, number
-from reformie.timex.scan import Finder
+from reformie.timex.scan import Finder, behind
 
 _OPEN = r"(?:(?<=[，。、；：“‘,;:！？!?（(—\n\s])|^|(?<=[在从和与比跟同像把自]))"
 # 可过去浇地靠抢, 搁过去: a word that joins clauses may stand before it
@@ -79,6 +79,10 @@ _PAST_HEADS = (
     " 日前 近日 近期 近来 不久 前不 前段 早年 早期 早先 早前 当初 那时 那以 那之 彼时 当时 起初 原先 原来 最近 曾几"
 )
 _NOW_HEADS = "这几 近期 目前 现在 当今 如今 现如 而今 当前 眼下 现今 时下 眼前 当下 至今 迄今 此时 此刻 今后 未来 将来 日后"
+
+
+_BEGUN_FIRSTS = "".join(dict.fromkeys(word[0] for word in _BEGUN.split("|")))
+_SINCE_HEADS = f"{behind('正式 全面', _BEGUN_FIRSTS)} {behind(_BEGUN.replace('|', ' '), '以' + _BEGUN_FIRSTS)} 改革以"
 
 
 def _vague(match: re.Match[str], _stop: int) -> Iterator[Rough]:
@@ -191,7 +195,7 @@ def _yearly(part: dict[str, str | None]) -> str:
 
 FINDERS = (
     Finder(f"{_PAST_HEADS} {_NOW_HEADS}", _REFS, _vague),
-    Finder("正式 全面 改革 " + " ".join(dict.fromkeys(word[:2] for word in _BEGUN.split("|"))), _SINCE, _since),
+    Finder(_SINCE_HEADS, _SINCE, _since),
     Finder("好几 一整", _SOME, _some),
     Finder("春天 春季 夏天 夏季 秋天 秋季 冬天 冬季", _SEASON, _season),
     Finder("一日 一天 一周 一月 一季 一年 按", _EACH, _each),
