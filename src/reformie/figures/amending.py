@@ -10,15 +10,21 @@ from reformie.figures.rules import Rule, Rules
 _COMPARED = Rule(compared.compared)
 _MORE = Rule(compared.compared, before="下了产低出到加升卖增多宜少快慢打挣掏收用省短约花贵赚超轻过近重长降高")
 _SOME = Rule(relative.some, before="下也了仅到前剩占却又只均就已才有的真竟约超过近还都")
+_SHARE = Rule(
+    parties.share,
+    before="上业东主也乡了交人仅付众会位体保先免再农出分则到助区县另只可台司各同员场多央套存就州工己市师底府庭得户担拿掏政方旗村构校民生用留盟省社筹约级纳缴者行补贴资近还道里金销镇长门队院险高",
+)
+_SUM = Rule(
+    parties.sum_told,
+    before="上业东主乡了人付众会位体保偿农助励区县台司员场央州工己市师府庭息户政方旗村构校民生盟省社约级者行补贴费近道里金镇长门问队院险",
+)
 _GOT = "上下了亏交出到剩午卖去回够天季宜年得挣损掉整日时晚晨月末来省约落要赔赚超足过近还里"
 # What is wrong whatever rule gave it: a payer, a tier, what something is compared with.
 _AMENDING = {
-    "ratio": Rules(
-        Rule(among.aged, before="上下了到占有的约近"), Rule(relative.of_whole, AFTER | OPENS), Rule(parties.share), _COMPARED, _SOME
-    ),
-    "growth": Rules(Rule(among.goes_on, before="了低减加升增少涨滑约跌近长降高"), Rule(parties.share), _COMPARED),
+    "ratio": Rules(Rule(among.aged, before="上下了到占有的约近"), Rule(relative.of_whole, AFTER | OPENS), _SHARE, _COMPARED, _SOME),
+    "growth": Rules(Rule(among.goes_on, before="了低减加升增少涨滑约跌近长降高"), _SHARE, _COMPARED),
     "money": Rules(
-        Rule(parties.sum_told),
+        _SUM,
         _COMPARED,
         Rule(tiers.priced),
         Rule(fits.earned, TOLD, before="下了出到卖得挣掉约花赚超过近"),
