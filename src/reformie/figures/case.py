@@ -2,6 +2,7 @@
 
 from __future__ import annotations
 
+import re
 from collections.abc import Sequence
 
 from reformie.figures.backwards import PERSON, left
@@ -16,7 +17,7 @@ _LAST = 24  # pieces looked through backwards
 ABLE = frozenset("会能懂愿肯敢")
 # 追回八成: what became of what the figure before tells the amount of
 _FATES = r"追回|追缴|兑付|拨付|支付|归还|偿还|退还|返还|收回|采纳|吸收|吸纳|落实|答复|解决|认领|认养|到账|复耕|复垦|复绿|还田|销号|清零|清退|腾退|化解|整改|办结|交付|售出|卖出|建成|拆除|绝收|受灾|成灾|修复|验收|销售|发出|用掉|花掉|还清|清偿|付清|结清|缴清"
-FATE = regex(
+_FATE = regex(
     rf"[，；](?:其中|目前|现|如今|至今|已经?|仅|只|还|仍|先后|共|累计|基本|全部|提前|被|当场|当天|最终|陆续|分批|[^，。；\d]{{0,2}}治理|[^，。；\d]{{0,10}}只够){{0,3}}(?P<deed>{_FATES}|(?<=只够)[\u4e00-\u9fff])(?:了|近|约|超)?$"
 )
 
@@ -103,6 +104,10 @@ class Case:
         first = self.made.start - len(self.lead)
         told = self.pieces[index_at(self.pieces, first + start) : index_at(self.pieces, first + end)]
         return any(piece.kind in DEEDS or piece.tie == "state" or piece.text[0] in ABLE for piece in told)
+
+    def fate(self) -> re.Match[str] | None:
+        """Read what its clause tells of what became of something; only a mark of a clause opens that."""
+        return _FATE.match(self.lead, max(0, len(self.lead) - len(self.clause) - 1))
 
     def before(self, unit: str) -> Candidate | None:
         """Give the last figure before, in the sentence or the one before it, of a unit, whose noun is known."""

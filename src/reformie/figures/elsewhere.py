@@ -5,7 +5,7 @@ from __future__ import annotations
 from reformie.figures.backwards import PERSON, left
 from reformie.figures.behind import CALLING
 from reformie.figures.candidate import PEOPLE, TIMES, Candidate
-from reformie.figures.case import FATE, Case
+from reformie.figures.case import Case
 from reformie.figures.fates import FATES
 from reformie.figures.nouns import Phrase
 from reformie.figures.row import DEEDS, index_at, is_kind
@@ -132,7 +132,7 @@ def priced(case: Case) -> str | None:
 
 def received(case: Case) -> str | None:
     """Give the sum or grant told before that this one is a part or a share of."""
-    if FATE.search(case.lead):
+    if case.fate():
         return next((one.head for one in reversed(case.told) if one.kind == "money" and one.head), None)
     if case.made.measure is not None:
         return None
@@ -198,7 +198,7 @@ def divided(case: Case) -> str | None:
 
 def fated(case: Case) -> str | None:
     """Give what a figure before counts, where this one tells what became of some of them."""
-    fate = FATE.search(case.lead)
+    fate = case.fate()
     same = _whole(case) if fate is not None and fate["deed"].endswith(case.made.measure or "") else None
     return same.head if same is not None else None
 

@@ -3,7 +3,7 @@
 from __future__ import annotations
 
 from reformie.figures.candidate import Candidate
-from reformie.figures.case import BACK, FATE, Case
+from reformie.figures.case import BACK, Case
 from reformie.figures.counted import of_team
 from reformie.regexes import regex
 
@@ -161,7 +161,7 @@ def _some(case: Case) -> str | None:
     if like := _like(case, last):
         return like
     borne = last.kind == "money" and _PAYMENT.search(last.head or "") and _BORNE.search(case.lead)
-    return last.head if borne or (case.ends and last.kind in _AMOUNTS and FATE.search(case.lead)) else None
+    return last.head if borne or (case.ends and last.kind in _AMOUNTS and case.fate()) else None
 
 
 def _like(case: Case, last: Candidate) -> str | None:
