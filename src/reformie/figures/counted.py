@@ -6,7 +6,7 @@ from collections.abc import Sequence
 
 from reformie.figures.candidate import PEOPLE, TIMES, Candidate
 from reformie.figures.nouns import Nouns, Phrase
-from reformie.figures.row import ACTOR, DEEDS, closes, index_at, is_kind, kind_at
+from reformie.figures.row import ACTOR, DEEDS, index_at, is_kind, kind_at
 from reformie.figures.words import Piece
 from reformie.regexes import regex
 
@@ -192,20 +192,22 @@ def paired(pieces: Sequence[Piece], index: int) -> int:
 
     2批60名学员, 30名80岁以上老人, 12个亿元以上项目, 2个省定、6个市定任务.
     """
-    if is_kind(pieces, index + 1, "break") and is_kind(pieces, index + 2, "figure") and _aside(pieces, index + 2):
+    after = kind_at(pieces, index + 1)
+    if after == "break" and is_kind(pieces, index + 2, "figure") and _aside(pieces, index + 2):
         return 3  # 15亩（1公顷）草场
-    if is_kind(pieces, index - 2, "figure") and _aside(pieces, index):
+    if index > 1 and pieces[index - 2].kind == "figure" and _aside(pieces, index):
         return 1
-    if closes(pieces, index + 1):
+    if after is None or after == "break":
         return 0
-    groups = pieces[index].text.endswith(("批", "批次", "期", "轮", "类", "方面", "组"))
-    if is_kind(pieces, index + 1, "figure"):
-        after = pieces[index + 1].text
-        return int(groups or "岁" in after or after.endswith(("元以上", "元及以上")))
-    aged = index + 1 < len(pieces) and pieces[index + 1].text == "年龄"
-    ages = (at for at in range(index + 2, index + 5) if is_kind(pieces, at, "figure") and is_kind(pieces, at + 1, "of"))
-    old = next(ages, index) - index if aged else 0
-    return old or _sized(pieces, index) or _sharing(pieces, index) - index
+    told = pieces[index + 1].text
+    if after == "figure":
+        groups = pieces[index].text.endswith(("批", "批次", "期", "轮", "类", "方面", "组"))
+        return int(groups or "岁" in told or told.endswith(("元以上", "元及以上")))
+    if told == "年龄":
+        ages = (at for at in range(index + 2, index + 5) if is_kind(pieces, at, "figure") and is_kind(pieces, at + 1, "of"))
+        if old := next(ages, 0):
+            return old - index
+    return _sized(pieces, index) or _sharing(pieces, index) - index
 
 
 def _aside(pieces: Sequence[Piece], index: int) -> bool:
@@ -215,8 +217,8 @@ def _aside(pieces: Sequence[Piece], index: int) -> bool:
 
 def _sized(pieces: Sequence[Piece], index: int) -> int:
     """Give how many pieces behind a count the size stands that describes what is counted (3条总长12公里的公路), else 0."""
-    at = index + 1
-    while at < min(index + 4, len(pieces)) and (pieces[at].kind in ("noun", "act", "verb", "light", "link", "function")):
+    at, last = index + 1, min(index + 4, len(pieces))
+    while at < last and pieces[at].kind in ("noun", "act", "verb", "light", "link", "function"):
         at += 1
     if not (is_kind(pieces, at, "figure") and is_kind(pieces, at + 1, "of")):
         return 0
