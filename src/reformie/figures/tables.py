@@ -12,12 +12,16 @@ from reformie.lexicon import Lexicons, any_of
 from reformie.record import FigureKind
 from reformie.regexes import regex
 
-# A unit's character that opens another word.
-# what rises, falls or takes its share before 个点
+# What rises, falls or takes its share before 个点
 _SHARED = regex(r"[增升提高涨降低减跌落扩收让占差返抽率缩掉加利费息]|比[例重]|上浮|下调")
-_NO_UNIT = regex(
-    r"市[民场值]|路线|分[担摊配成]|村民|票房|行[动业政]|[省县]道|户[籍外]|群[众体]|院校|穴位|分钟|人民(?![事生警])|所[列示述]|毛(?!钱|多|左右|上下|以[上下内]|的|[到至就才和与]|[一二三四五六七八九])[\u4e00-\u9fff]|基(?!铁?塔|[电线水立木]?杆|水泥|左右|以[上下]|的)[\u4e00-\u9fff]"
-)
+# A unit's character that opens another word: by that character, one pattern for each.
+_NO_UNIT = {
+    pattern[0]: regex(pattern)
+    for pattern in (
+        "市[民场值]", "路线", "分[担摊配成钟]", "村民", "票房", "行[动业政]", "省道", "县道", "户[籍外]", "群[众体]", "院校", "穴位", "人民(?![事生警])", "所[列示述]",
+        "毛(?!钱|多|左右|上下|以[上下内]|的|[到至就才和与]|[一二三四五六七八九])[\u4e00-\u9fff]", "基(?!铁?塔|[电线水立木]?杆|水泥|左右|以[上下]|的)[\u4e00-\u9fff]",
+    )
+}  # fmt: skip
 _NO_LOAD = regex(
     r"大(?:盆[地景栽]|包[袱保干装含括围容裹销揽扶]|锅[炉饭]|捆绑|桶装|堆[场积肥]|罐[区车头]|箱[包涵]|袋[装鼠]|壶口|篮[球子]|瓶[装颈]|盒[马装]|缸[套体])"
 )  # 四大盆地: no loads told as large ones
@@ -91,7 +95,7 @@ class Tables:
         for form in self._unit_forms.get(text[position : position + 1], ()):
             if text.startswith(form, position, stop) and not (
                 (form == "个点" and not _is_a_share(text, position))
-                or _NO_UNIT.match(text, position)
+                or ((word := _NO_UNIT.get(form[0])) is not None and word.match(text, position))
                 or (len(form) > 1 and form[0] == "大" and _NO_LOAD.match(text, position))
             ):
                 return self.units[form]
