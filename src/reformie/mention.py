@@ -46,23 +46,26 @@ BoundsT = TypeVar("BoundsT", bound=HasBounds)
 
 
 def longest_first(spans: Iterable[BoundsT]) -> list[BoundsT]:
-    """Settle overlaps: the longer span wins, of equals the one that starts first; in text order."""
+    """Settle overlaps of spans, none of them empty: the longer one wins, of equals the one that starts first; in text order."""
     in_order = sorted(spans, key=_END, reverse=True)
     if len(in_order) < 2:
         return in_order
     in_order.sort(key=_START)  # by where they start, the longest first
     kept: list[BoundsT] = []
-    first = end = 0  # from ``first`` on, each shares characters with one of the others
-    for index, span in enumerate(in_order):
+    first, end = 0, in_order[0].end  # from ``first`` on, each shares characters with one of the others
+    for index, span in enumerate(in_order[1:], 1):
         if span.start >= end:
-            kept += in_order[first:index] if index - first < 2 else _settled(in_order[first:index])
-            first = index
-        if span.end > end:
+            kept += _settled(in_order[first:index], end)
+            first, end = index, span.end
+        elif span.end > end:
             end = span.end
-    return kept + (in_order[first:] if first == len(in_order) - 1 else _settled(in_order[first:]))
+    return kept + _settled(in_order[first:], end)
 
 
-def _settled(spans: Iterable[BoundsT]) -> list[BoundsT]:
+def _settled(spans: list[BoundsT], end: int) -> list[BoundsT]:
+    """Settle the overlaps of spans that begin with the first of them and reach to ``end``."""
+    if spans[0].end == end:  # as it holds all others, or is alone
+        return spans[:1]
     kept: list[BoundsT] = []
     taken: set[int] = set()
     for span in sorted(spans, key=lambda s: (s.start - s.end, s.start)):

@@ -90,9 +90,11 @@ def bare_offices(text: str, known: list[Mention[Body]], forms: Mapping[int, str]
     for mention in known:
         if text[mention.end : mention.end + 1] not in _JOINERS or not _may_lead(mention.value):
             continue
-        taken = positions(known) if taken is None else taken
         current = mention
-        while (follower := _follower(text, current, forms, levels)) and taken.isdisjoint(range(follower.start, follower.end)):
+        while follower := _follower(text, current, forms, levels):
+            taken = positions(known) if taken is None else taken
+            if not taken.isdisjoint(range(follower.start, follower.end)):
+                break
             found.append(follower)
             current = follower
     return found

@@ -283,6 +283,8 @@ _Before = tuple[int, int, tuple[Mention[Timex], ...]]
 
 def scenes(findings: Findings, told: Sequence[int]) -> Iterator[Scene]:
     """Give the sentences of the article's body that hold one of the offsets ``told`` with what was found in each, in text order."""
+    if not told:
+        return
     page = findings.page
     text = page.text
     known = Known(findings)
@@ -292,6 +294,8 @@ def scenes(findings: Findings, told: Sequence[int]) -> Iterator[Scene]:
     bounds = page.sentences()
     block: Block | None = None
     for index, (start, end) in enumerate(bounds):
+        if start > told[-1]:
+            return  # no sentence behind holds one
         if block is None or start >= block.end:
             block = page.block_at(start)
         if block is None or block.kind not in _READABLE:

@@ -179,8 +179,6 @@ class _Reader:
         start = self._speakers.sentence_start(end, floor)
         if not sign or start >= end:
             return None
-        if _NO_SPEECH.search(self._text, max(start, end - 16), end):
-            return None
         verb = self._speakers.said_last(start, end)
         if sign == "：":
             fits = terminal or clausal or length >= 12 if verb is not None else terminal
@@ -188,7 +186,7 @@ class _Reader:
             fits = terminal or (clausal and length > _LEAST) if verb is not None else terminal and clausal and self._ends(mark)
         else:
             fits = verb is not None and self._direct(verb, mark) and (terminal or clausal or verb[0] in _JUDGES) and length >= _NAME
-        if not fits:
+        if not fits or _NO_SPEECH.search(self._text, max(start, end - 16), end):
             return None
         speaker = self._ahead(start, opening, floor, verb)
         if speaker is not None and sign == "，" and speaker.name is None and not speaker.verb and self._told_behind(mark):

@@ -57,6 +57,7 @@ class Draft:
 def draft(lines: list[Line]) -> list[Draft]:
     """Put lines together into drafts; page furniture that interrupts a sentence is left out of them."""
     drafts: list[Draft] = []
+    following = [*lines[1:], None]
     number = 0
     while number < len(lines):
         line = lines[number]
@@ -64,7 +65,7 @@ def draft(lines: list[Line]) -> list[Draft]:
         if current is not None and line.gap and (behind := _behind_furniture(current, lines, number)):
             number = behind
             continue
-        joined = current is not None and _joins(current, line, lines[number + 1] if number + 1 < len(lines) else None)
+        joined = current is not None and _joins(current, line, following[number])
         kind = kinds.line_kind(line.text) if not joined or line.gap or kinds.may_interrupt(line.text) else None
         if joined and current is not None and kind is None:
             current.lines.append(line)

@@ -14,7 +14,7 @@ from reformie.regexes import regex
 
 _EDGE = " " + INVISIBLE
 _CLOSING = "”’」』）)】》\"'"
-_ENDS = frozenset("。！？!?…")
+_ENDS = tuple("。！？!?…")
 _HAN = regex("[\u3400-\u9fff]")
 _UNIT = regex(r"[!-~]+|[“‘（《【]*.[，。、；：！？”’）》】…]*")
 _HANGING = frozenset("，。、；：！？”")  # signs that may stand beyond the column's edge
@@ -98,9 +98,8 @@ def room(line: Line, following: Line, column: int = 0) -> int:
 
 
 def _ended(text: str) -> bool:
-    if text[-1] in _CLOSING:
-        text = text.rstrip(_CLOSING)
-    return text[-1:] in _ENDS or (text[-1:] == "." and _HAN.match(text[-2:]) is not None)
+    text = text.rstrip(_CLOSING)
+    return text.endswith(_ENDS) or (text.endswith(".") and _HAN.match(text[-2:]) is not None)
 
 
 @cache
@@ -121,8 +120,7 @@ def _close_double_spacing(lines: list[Line]) -> None:
     if len(lines) < 8:
         return
     usual = sum([line.gap == 1 for line in lines[1:]])
-    unended = sum([not line.ended for line in lines])
-    if usual * 10 >= len(lines) * 8 and unended * 2 >= len(lines):
+    if usual * 10 >= len(lines) * 8 and sum([not line.ended for line in lines]) * 2 >= len(lines):
         for line in lines[1:]:
             line.gap = max(0, line.gap - 1)
 
@@ -130,12 +128,14 @@ def _close_double_spacing(lines: list[Line]) -> None:
 def _count_cells(lines: list[Line]) -> None:
     """Measure all lines by their characters where each of those had a cell of its own: digits were full-width once, and lines of equal count differ."""
     inner = [line for line, after in pairwise(lines) if not (after.gap or line.ended or " " in line.text)]
-    counts = Counter(len(line.text) + line.indent for line in inner)
-    usual = max(counts, key=lambda cells: (counts[cells], -cells), default=0)
     told = [line for line in inner if _HALF.search(line.text)]
+    if len(told) < _TOLD:
+        return
+    counts = Counter([len(line.text) + line.indent for line in inner])
+    usual = max(counts, key=lambda cells: (counts[cells], -cells))
     even = sum([usual <= len(line.text) + line.indent <= usual + 1 for line in told])  # a mark may hang over the edge
     full = sum([2 * (usual - line.indent) - 1 <= line.width for line in told])
-    if usual >= _FEWEST_CELLS and len(told) >= _TOLD and even * 5 >= len(told) * 4 and full * 2 <= len(told):
+    if usual >= _FEWEST_CELLS and even * 5 >= len(told) * 4 and full * 2 <= len(told):
         for line in lines:
             line.width = 2 * (len(line.text) - line.text.count(" "))
 
@@ -206,18 +206,13 @@ def _raggedness(group: list[Line], column: int) -> int:
 
 def _borrowed(group: list[Line], measured: list[tuple[int, int] | None], index: int) -> tuple[int, int]:
     """Give the column of the nearest measured group that these lines fit into, the earlier one of two; else none."""
-    widest = max(line.width - 2 * (line.text[-1] in _HANGING) for line in group)
-    for distance in range(1, 4):
-        for neighbour in (index - distance, index + distance):
-            found = measured[neighbour] if 0 <= neighbour < len(measured) else None
-            if found is not None and found[0] - 8 - 2 * _INDENT <= widest <= found[0] + 2:
-                return found
-    for distance in range(1, 4):
-        for neighbour in (index - distance, index + distance):
-            found = measured[neighbour] if 0 <= neighbour < len(measured) else None
-            if found is not None and widest <= found[0] + 2:
-                return found
-    return 0, 0
+    near = [index + distance for distance in (-1, 1, -2, 2, -3, 3)]
+    columns = [found for at in near if 0 <= at < len(measured) and (found := measured[at]) is not None]
+    if not columns:
+        return 0, 0
+    widest = max([line.width - 2 * (line.text[-1] in _HANGING) for line in group])
+    wide = [column for column in columns if widest <= column[0] + 2]
+    return next((column for column in wide if column[0] - 8 - 2 * _INDENT <= widest), wide[0] if wide else (0, 0))
 
 
 def _narrow_runs(group: list[Line]) -> None:

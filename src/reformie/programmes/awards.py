@@ -37,21 +37,22 @@ def awarded(text: str, start: int, end: int) -> bool:
     words, before = text[start:end], max(0, start - 20)
     if len(words) < 4 or _PLAIN_PRAISE.search(words):
         return False
-    if _MODEL.search(words) and _TITLE.match(text, end + 1) and _OF_THE_PLACE.search(text, before, start - 1):
+    titled = _TITLE.match(text, end + 1) is not None
+    if titled and _MODEL.search(words) and _OF_THE_PLACE.search(text, before, start - 1):
         return True
     if (_STARS.search(words) or _CHOSEN_GROUP.fullmatch(words)) and _RATED.search(text, before, start - 1):
         return True
-    if _CARRIED_HOME.search(text, before, start - 1) and _TITLE.match(text, end + 1):
+    if titled and _CARRIED_HOME.search(text, before, start - 1):
         return True
     if _BEST_GROUP.fullmatch(words) and _WON.search(text, before, start - 1):
         return True
     if (_STARS.search(words) or _BEST_GROUP.fullmatch(words)) and _PRESENTED.match(text, end + 1):
         return True
-    if _HONOURED.search(text, max(0, start - 60), start - 1) and text.startswith("称号", end + 1):
+    if text.startswith("称号", end + 1) and _HONOURED.search(text, max(0, start - 60), start - 1):
         return True
     if _CHOSE.search(text, before, start - 1):
         return True
-    several = _SEVERAL.search(text, before, start - 1) and _AWARDED.match(text, end + 1)
+    several = _AWARDED.match(text, end + 1) and _SEVERAL.search(text, before, start - 1)
     given = _GIVEN.search(text, before, start - 1)
     honour = given and text[given.start() - 1] == "等" and text.startswith("称号", end + 1)  # of persons told by name
     return bool(several or (given and not honour))

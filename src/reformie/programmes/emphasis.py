@@ -55,9 +55,9 @@ def emphasised(text: str, start: int, end: int, *, named: bool) -> bool:
     if _RIGHT.match(text, end + 1) or _LACKING.search(text, max(0, start - 12), opening):
         return True
     left = _LEFT.search(text, max(0, start - _LEFT_REACH), opening)
-    if _TOOL.match(text, end + 1) and _BY_MEANS_OF.search(text, max(0, start - _LEFT_REACH), opening):
+    if left is None or (_TOOL.match(text, end + 1) and _BY_MEANS_OF.search(text, max(0, start - _LEFT_REACH), opening)):
         return False
-    return left is not None and not (left[0] == "是" and _MEMBER.match(text, end + 1)) and not title_of_place(text[start:end])
+    return not (left[0] == "是" and _MEMBER.match(text, end + 1)) and not title_of_place(text[start:end])
 
 
 def called_otherwise(text: str, start: int, end: int) -> bool:

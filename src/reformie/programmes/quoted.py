@@ -295,8 +295,7 @@ class Quoted:
         before = max(0, start - 60)
         closed = not likened(words) and (text[end + 1 : end + 2] in "，。；、:：“和等的" or text.startswith("服务", end + 1))
         made = len(words) >= 4 and text[end + 1 : end + 2] != "的" and _MAKES.search(text, max(0, start - 5), start - 1)
-        named = made or self._names.search(text, before, start - 1)
-        if len(words) >= 3 and closed and named:
+        if len(words) >= 3 and closed and (made or self._names.search(text, before, start - 1)):
             bounds = (start - 1, end + 3) if _SERVED.match(text, end + 1) else (start, end)
             return undertaking(text, *bounds, "other", "programmes.verb")
         several = _LIST_BEHIND.match(text, end + 1)

@@ -104,7 +104,7 @@ def _told_so(text: str, quote: Quote) -> bool:
     before = max(0, quote.start - _REACH), quote.start - 1
     if _TOOL.match(text, quote.end + 1) and _TOOL_CALLED.search(text, *before):
         return True
-    if (_MONEY.search(text, *before) and _PURSE.fullmatch(quote.words)) or (_SHOWS.search(text, *before) and _TOKEN.fullmatch(quote.words)):
+    if (_PURSE.fullmatch(quote.words) and _MONEY.search(text, *before)) or (_TOKEN.fullmatch(quote.words) and _SHOWS.search(text, *before)):
         return True
     if _WORK.match(text, quote.end + 1) and _WORK_CALLED.search(text, *before):
         return True

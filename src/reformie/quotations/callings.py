@@ -67,8 +67,9 @@ class Callings:
         taken = positions(found)
         if owners:
             calls = [match for match in self._called.finditer(text) if taken.isdisjoint(range(*match.span()))]
-            found += [named for match in calls if (named := _meant(match, owners, cuts)) is not None]
-            taken |= positions(found)
+            called = [named for match in calls if (named := _meant(match, owners, cuts)) is not None]
+            found += called
+            taken |= positions(called)
         if "某" in text:
             ends = {m.end: m.start for m in (*findings.places, *findings.organisations)}  # 某村|村民甲某 is one phrase
             matches = [m for m in self._so_and_so.finditer(text) if taken.isdisjoint(range(*m.span()))]
