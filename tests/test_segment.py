@@ -20,8 +20,8 @@ import reformie
 from reformie import cli
 from reformie.pipeline import load, records
 from reformie.read.sources import read_articles
-from reformie.segment import Engine, Segmenter, segmenter_of
-from reformie.words.dictionary import TOTAL
+from reformie.segment import Engine, Segmenter, _dictionary, segmenter_of
+from reformie.words.dictionary import TOTAL, Dictionary
 
 ROOT = Path(__file__).parents[1]
 CORPUS = sorted((ROOT / "corpus" / "articles").glob("*.txt"))
@@ -128,6 +128,25 @@ def test_threads_that_ask_for_the_same_words_at_once_get_the_same() -> None:
     own = Segmenter(("没有别人用过的词",))
     with ThreadPoolExecutor(8) as threads:
         assert list(threads.map(own.frequency, words)) == [stock().FREQ[word] for word in words]
+
+
+def test_words_whose_reading_was_broken_off_are_read_again(monkeypatch: pytest.MonkeyPatch) -> None:
+    own = Segmenter(("没有别人用过的别的词",))
+    text = "学校附近的中华人民共和国科学技术协会代表大会"
+    read, begun = Dictionary._number, list[str]()
+
+    def broken(self: Dictionary, frequencies: dict[str, int], first: str) -> Any:
+        begun.append(first)
+        if len(begun) == 3:
+            raise KeyboardInterrupt
+        return read(self, frequencies, first)
+
+    monkeypatch.setattr(Dictionary, "_number", broken)
+    with pytest.raises(KeyboardInterrupt):
+        own.cut(text)
+    dictionary = _dictionary(own.words)
+    assert not any(dictionary.seconds[ord(first)] for first in begun)  # another thread would have looked for words that are not all there
+    assert own.cut(text) == stock(own.words).lcut(text)
 
 
 def test_another_tokenizer_s_forced_cuts_change_nothing() -> None:

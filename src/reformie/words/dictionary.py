@@ -81,9 +81,7 @@ class Dictionary:
         unknown = set(characters).difference(self._known)
         if unknown:
             with self._lock:
-                unknown.difference_update(self._known)
-                self.lasts += "".join(map(self._take_in, unknown))
-                self._known |= unknown  # when all else is there: another thread may look
+                self._take_in(unknown.difference(self._known))
 
     def frequency(self, word: str) -> int:
         """Give how often ``word`` stands in the texts behind the dictionary; 0 for a word it does not hold."""
@@ -97,9 +95,22 @@ class Dictionary:
             self.know(word[:1])
         return self._tags.get(word, "")
 
-    def _take_in(self, first: str) -> str:
-        """Take in the words that begin with a character, and give the last characters of those that get numbers."""
-        cells = self._lines.pop(first, "").split()
+    def _take_in(self, characters: Iterable[str]) -> None:
+        """Take in the words that begin with some characters; what tells of them comes last, as another thread may look, or this one be stopped, at any time."""
+        del self.longer[len(self.lasts) :], self.weights[len(self.lasts) :]  # what was left of a time when it was stopped
+        taken = {first: self._read(first) for first in characters}
+        numbered = [(ord(first), base, words) for first, (base, words) in taken.items() if ord(first) < CHARACTERS]
+        self.lasts += "".join("".join(word[-1] for word in words) + " " for _, _, words in numbered)
+        for code, base, words in numbered:
+            self.first[code] = base
+            self.seconds[code] = "".join(word[1] for word in words if len(word) == 2) or " "
+        self._known.update(taken)
+        for first in taken:
+            self._lines.pop(first, None)
+
+    def _read(self, first: str) -> tuple[int, list[str]]:
+        """Read the words that begin with a character; give those of several characters by number, and that of the first."""
+        cells = self._lines.get(first, "").split()
         words = cells[::3]
         frequencies = dict(zip(words, map(int, cells[1::3]), strict=True)) | self._further.get(first, {})
         begun = {word[:-1] for word in frequencies if len(word) > 1}
@@ -111,22 +122,21 @@ class Dictionary:
         alone = frequencies.pop(first, None)
         if alone == 0:
             self.beginnings.add(first)
-        if (code := ord(first)) >= CHARACTERS:
-            return ""
+        if ord(first) >= CHARACTERS:
+            return 0, []
         if alone:
-            self.singles[code] = self._weight_of[alone]
+            self.singles[ord(first)] = self._weight_of[alone]
         return self._number(frequencies, first)
 
-    def _number(self, frequencies: Mapping[str, int], first: str) -> str:
+    def _number(self, frequencies: Mapping[str, int], first: str) -> tuple[int, list[str]]:
         """Number words of several characters, so that what goes on from one comes before what goes on from the next."""
         words = sorted(sorted(frequencies), key=len)
         going_on = Counter(word[:-1] for word in words)
-        pairs, base, code = going_on[first], len(self.weights), ord(first)
-        self.longer.extend(accumulate((going_on[word] for word in words), initial=base + pairs))
+        base = len(self.weights)
+        self.longer.extend(accumulate((going_on[word] for word in words), initial=base + going_on[first]))
         self.weights.extend(self._weight_of[frequencies[word]] for word in words)
         self.weights.append(NEVER)  # nobody's: its number ends the words before
-        self.seconds[code], self.first[code] = "".join(word[1] for word in words[:pairs]) or " ", base
-        return "".join(word[-1] for word in words) + " "
+        return base, words
 
 
 class _Weights(dict[int, float]):
