@@ -23,11 +23,11 @@ def stated(findings: Findings) -> PublicationDate | None:
     return _printed(findings) or _given(findings)
 
 
-def contradict(findings: Findings, stated: PublicationDate, held: Iterable[tuple[str, str, Bounds]]) -> None:
-    """Add a doubt for each event that the article tells as held (its name, its first day, where it stands), and that is later than the date stated."""
+def contradict(findings: Findings, published: PublicationDate, held: Iterable[tuple[str, str, Bounds]]) -> None:
+    """Add a doubt for each event that the article tells as held (its name, its first day, where it stands), and that is later than the date of publication."""
     for name, first, bounds in held:
-        if first > stated.last:
-            message = f"The article is dated {stated.value}, but speaks of {name} ({first}) as held."
+        if first > published.last:
+            message = f"The article is dated {published.value}, but speaks of {name} ({first}) as held."
             findings.doubts.append(Doubt("publication_contradicted", message, *bounds))
 
 

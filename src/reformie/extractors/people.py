@@ -3,6 +3,7 @@
 from __future__ import annotations
 
 import re
+from bisect import bisect_left
 from collections import defaultdict
 from collections.abc import Iterator
 from dataclasses import replace
@@ -384,9 +385,9 @@ class _Reader:
         return 0.0
 
     def _is_blocked(self, position: int) -> bool:
-        for start, end in self._unpeopled:
-            if start <= position < end:
-                return True
+        at = bisect_left(self._unpeopled, (position + 1,)) - 1
+        if at >= 0 and position < self._unpeopled[at][1]:
+            return True
         if self._text[position - 1 : position] in _CREDIT_LASTS and _CREDIT.search(self._text, max(0, position - 7), position):
             return True
         opened = self._text.rfind("（", max(0, position - 40), position)
