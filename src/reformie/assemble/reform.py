@@ -149,8 +149,7 @@ class ReformFinder:
         if first is not None and ((best is None and not outdone(first, opens)) or (best and self._carries(page, first, best, claims))):
             best = first
         sooner = best if best and opens and called_in_text(page, opens, best, claims) else None
-        best = opens if sooner or best is None else best
-        best = best or self._cored(plainly(page, district, bodies))
+        best = (opens if sooner or best is None else best) or self._cored(plainly(page, district, bodies))
         if best is None:
             return None
         claims += [*brought, *([replace(opens, weight=0.0)] if opens and opens is not best else [])]
