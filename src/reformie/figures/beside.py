@@ -226,9 +226,7 @@ def _goes_on(around: Surroundings, made: Candidate, start: int, end: int) -> boo
         return True
     if _SCENE.match(text, made.end, end):
         return not around.organisations.within(start, made.start)
-    stretch = text[start : made.end + _NEAR]
-    contest = ("赛" in stretch or "比武" in stretch) and _CONTEST.search(stretch) is not None
-    return contest and _COMPETING.match(text, made.end, end) is not None
+    return _COMPETING.match(text, made.end, end) is not None and _CONTEST.search(text, start, made.end + _NEAR) is not None
 
 
 def _of_whom(around: Surroundings, made: Candidate) -> Bounds | None:
