@@ -33,6 +33,7 @@ from reformie.tokenizer import ArticleTokenizer
 from reformie.write import line
 
 LENGTHS = (250, 1_000, 4_000, 16_000)
+COUNTS = (200, 2_000)
 PASSES = 20
 
 
@@ -142,18 +143,18 @@ def starts(file: str) -> None:
         row(name, seconds / times["python, import spacy"])
 
 
-def workers(articles: list[Article]) -> None:
-    """Print how much faster two processes are than one, start-up and all, over the articles repeated."""
+def workers(articles: list[Article], count: int) -> None:
+    """Print how much faster two processes are than one, start-up and all, over ``count`` articles, the same ones repeated."""
     times = []
     with tempfile.TemporaryDirectory() as folder:
-        for number, article in zip(range(200), chain.from_iterable(repeat(articles)), strict=False):
+        for number, article in zip(range(count), chain.from_iterable(repeat(articles)), strict=False):
             (Path(folder) / f"{number:04d}.txt").write_text(article.raw, "utf-8")
         command = [sys.executable, "-m", "reformie", "extract", folder, "-o", f"{folder}/records.jsonl", "--workers"]
         for number in "12":
             began = time.perf_counter()
             quiet([*command, number])
             times.append(time.perf_counter() - began)
-    row("200 articles by two processes, speed", times[0] / times[1])
+    row(f"{count:,} articles by two processes, speed", times[0] / times[1])
 
 
 def memory(path: str) -> None:
@@ -217,7 +218,8 @@ def main(path: str, rounds: str = "5") -> int:
         file.flush()
         starts(file.name)
     print("Processes, one = 1")
-    workers(articles)
+    for count in COUNTS:
+        workers(articles, count)
     print("Memory, after the first pass = 1")
     memory(path)
     return 0

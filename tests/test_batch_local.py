@@ -129,11 +129,11 @@ def test_no_worker_outlives_the_run(tmp_path: Path) -> None:
             os.kill(pid, 0)
 
 
-def test_chunks_are_small_first_and_bounded(tmp_path: Path) -> None:
-    settings = Settings.of(quick)
-    made = list(plan.tasks([str(number) for number in range(3000)], settings, tmp_path, {}))
+def test_chunks_grow_with_what_came_before_them_and_are_bounded(tmp_path: Path) -> None:
+    made = list(plan.tasks([str(number) for number in range(20_000)], Settings.of(quick), tmp_path, {}))
     sizes = [len(task.units) for task in made]
-    assert sizes[:64] == [16] * 64 and max(sizes) == 200 and sum(sizes) == 3000
+    assert sizes[0] == 16 and max(sizes) == 192 and sum(sizes) == 20_000
+    assert all(size % 16 == 0 and size <= max(16, sum(sizes[:number]) / 64) for number, size in enumerate(sizes[:-1]))
     assert [task.number for task in made] == list(range(len(made)))
 
 

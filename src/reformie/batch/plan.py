@@ -11,9 +11,10 @@ from reformie.batch.job import Settings, Task, Unit
 from reformie.errors import InputError
 from reformie.read.sources import STREAMED, find_files, read_articles, read_file
 from reformie.record import Failure
+from reformie.together import TOGETHER
 
-_CHUNK = 200
-_FIRST_CHUNKS, _FIRST_CHUNK = 64, 16  # small ones, so that a short run keeps all processes busy
+_CHUNK = 192  # twelve times what a process works on side by side
+_PART = 64  # a chunk is at most so small a part of what came before it, so that the last ones keep no process long from its end
 _CHUNK_CHARACTERS = 1_000_000  # as far as they are known before an article is read
 
 
@@ -59,14 +60,19 @@ def few(paths: Iterable[str], settings: Settings, most: int) -> bool:
 
 def _chunks(found: Iterable[Unit]) -> Iterator[tuple[Unit, ...]]:
     chunk: list[Unit] = []
-    size = number = 0
+    size = before = 0
     for unit in found:
         weight = len(unit.raw) if isinstance(unit, Article) else 0
-        most = _FIRST_CHUNK if number < _FIRST_CHUNKS else _CHUNK
-        if chunk and (len(chunk) == most or size + weight > _CHUNK_CHARACTERS):
+        if chunk and (len(chunk) == _most(before) or size + weight > _CHUNK_CHARACTERS):
             yield tuple(chunk)
-            chunk, size, number = [], 0, number + 1
+            before += len(chunk)
+            chunk, size = [], 0
         chunk.append(unit)
         size += weight
     if chunk:
         yield tuple(chunk)
+
+
+def _most(before: int) -> int:
+    """Give how many inputs the chunk holds that ``before`` others come before: full batches, few enough."""
+    return min(max(before // _PART // TOGETHER, 1) * TOGETHER, _CHUNK)
