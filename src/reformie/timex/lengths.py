@@ -219,7 +219,7 @@ def _tail(text: str, match: re.Match[str], numeral: Numeral, stop: int) -> tuple
         return tail.end(), mod or ("LESS_THAN" if kind == "within" else None), kind
     if mod is None and _SHORT_OF.match(text, end, stop):
         return end + 2, "LESS_THAN", ""
-    behind = numerals.bound_behind(text[:stop], end) if end < stop and text[end] in "以左及上" else None
+    behind = numerals.bound_behind(text, end, stop) if end < stop and text[end] in "以左及上" else None
     if behind is not None:
         return behind[0], {"approx": "APPROX", "more_than": "MORE_THAN"}.get(behind[1], "LESS_THAN"), ""  # type: ignore[return-value]
     return end, mod, ""
