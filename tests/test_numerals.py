@@ -125,6 +125,7 @@ def test_window_and_bound_behind() -> None:
     text = "共12个、34个以上"
     assert [n.value for n in numerals.find(text, 4)] == [34]
     assert numerals.bound_behind(text, 8) == (10, "more_than")
+    assert numerals.bound_behind(text, 8, 9) is None
     assert numerals.bound_behind(text, 0) is None
 
 

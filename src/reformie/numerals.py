@@ -118,13 +118,14 @@ def parse(text: str) -> Numeral | None:
     return None
 
 
-def bound_behind(text: str, position: int) -> tuple[int, Bound] | None:
-    """Read a bound word (以上, 左右, 余, 以内…) that begins at ``position``, say behind a unit.
+def bound_behind(text: str, position: int, end: int | None = None) -> tuple[int, Bound] | None:
+    """Read a bound word (以上, 左右, 余, 以内…) that begins at ``position``, say behind a unit, and stands before ``end``.
 
     Returns:
         The offset behind the word and its bound, or None where there is none.
     """
-    match = _BEHIND.match(text, position) if text[position : position + 1] in _BEHIND_FIRSTS else None
+    stop = len(text) if end is None else end
+    match = _BEHIND.match(text, position, stop) if text[position : position + 1] in _BEHIND_FIRSTS else None
     return (match.end(), _AFTER[match.group()]) if match else None
 
 

@@ -1,4 +1,4 @@
-"""What was found in an article, by where it starts: what each of its sentences asks for."""
+"""What was found in an article, to be asked for by sentence."""
 
 from __future__ import annotations
 
@@ -14,7 +14,14 @@ _START = attrgetter("start")
 
 
 class Known:
-    """What was found in an article, by where it starts."""
+    """What was found in an article, by where it starts.
+
+    Args:
+        findings: What other stages found.
+
+    Attributes:
+        bodies, people, dates: Called with two offsets each gives what begins between them; a body comes with its index in the findings.
+    """
 
     def __init__(self, findings: Findings) -> None:
         bodies = sorted(enumerate(findings.organisations), key=lambda pair: (pair[1].start, pair[0]))

@@ -78,7 +78,7 @@ class Scene:
     """One sentence.
 
     Attributes:
-        text: The clean text. start, end: the sentence's bounds. block: kind of its block, and first its bounds' start.
+        text: The clean text. start, end: the sentence's bounds. block: kind of its block. opening: where that begins.
         following: End of the sentence behind it, where that tells what was said there (会上…), else ``end``.
         dates, bodies: What was found in the sentence; bodies with their index in the findings.
         quoted: Where those of the dates start that stand in quotation marks, or are the feast that a name celebrates (庆祝教师节大会).
@@ -277,8 +277,12 @@ class Scene:
         return self.text.rfind("《", floor, position) > self.text.rfind("》", floor, position)
 
 
-_Before = tuple[int, int, tuple[Mention[Timex], ...]]
-"""What a sentence hands on to the next: where it and its block begin, and its dates."""
+class _Before(NamedTuple):
+    """What a sentence hands on to the next: where it and its block begin, and its dates."""
+
+    start: int
+    opening: int
+    dates: tuple[Mention[Timex], ...]
 
 
 def scenes(findings: Findings, told: Sequence[int]) -> Iterator[Scene]:
@@ -301,8 +305,8 @@ def scenes(findings: Findings, told: Sequence[int]) -> Iterator[Scene]:
         if block is None or block.kind not in _READABLE:
             before = None
             continue
-        if before is not None and before[2] and (before[1] == block.start or before[0] == before[1]):
-            last = before[2][0]
+        if before is not None and before.dates and (before.opening == block.start or before.start == before.opening):
+            last = before.dates[0]
         dates = known.dates(start, end)
         there = _AT_MEETING.match(text, start, end) is not None or (there and text[start - 1] in "；;")
         at = bisect_left(told, start)
@@ -313,9 +317,9 @@ def scenes(findings: Findings, told: Sequence[int]) -> Iterator[Scene]:
                 frozenset([date.start for date in dates if _is_quoted(text, start, date)]), bodies, known.actors(start, end, bodies),
                 last if _CARRY.match(text, start) or _ends_with(text, before, start) else None, _opened(before, block.start, start),
                 _HOPES.search(text, start, end) is not None, there, known,
-                before[0] if before is not None and before[1] == block.start else None,
+                before.start if before is not None and before.opening == block.start else None,
             )  # fmt: skip
-        before = (start, block.start, dates)
+        before = _Before(start, block.start, dates)
 
 
 def _is_quoted(text: str, start: int, date: Mention[Timex]) -> bool:
@@ -328,14 +332,14 @@ def _is_quoted(text: str, start: int, date: Mention[Timex]) -> bool:
 
 def _ends_with(text: str, before: _Before | None, start: int) -> bool:
     """Tell whether the sentence before only says when what follows began (转机始于2022年7月。)."""
-    date = before[2][0] if before and len(before[2]) == 1 else None
+    date = before.dates[0] if before is not None and len(before.dates) == 1 else None
     return bool(date and start - date.end <= 2 and _BEGAN_THEN.search(text, max(0, date.start - 4), date.start))
 
 
 def _opened(before: _Before | None, opening: int, start: int) -> Mention[Timex] | None:
-    if before is None or not before[0] == before[1] == opening or not before[2]:
+    if before is None or not before.start == before.opening == opening or not before.dates:
         return None
-    first = before[2][0]
+    first = before.dates[0]
     return first if first.start == opening and len(first.value.value) == 10 else None
 
 

@@ -22,7 +22,7 @@ _NO_DATES = frozenset({"dateline", "byline", "boilerplate"})
 
 # 清河新闻网6月12日讯（记者 …, 新华社长沙4月8日电: when the news was sent
 _DATELINE = regex(r"[\u4e00-\u9fff]{0,8}[讯电] ?[（(][^（()）]{0,6}(?:记者|通讯员)|[讯电](?:[（( \u3000\n]|$)|消息[：:]")
-# the same with its day, which stands near the beginning
+# the same with its day, which stands near the beginning; it opens with a figure, so that a search passes over all other characters
 _WIRE = regex(r"([1-9](?<!\d.)(?:(?<=1)[0-2])?)月(3[01]|[12]\d|[1-9])日(?:[讯电](?=[（( \u3000\n])|消息(?=[：:]))")
 # 据县气象台6月12日消息：…
 _HEARD = regex(r"据[^，。；：\n]{0,12}$")

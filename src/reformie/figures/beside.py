@@ -137,7 +137,7 @@ _LEADS = regex("|".join(pattern.pattern for pattern in (_BY_THE_WAY, _SPREAD, _S
 
 
 def _all_of(around: Surroundings, made: Candidate, start: int) -> Bounds | None:
-    """Give the township or village all of whose people or things are counted."""
+    """Give the township or village all of whose people or things a figure counts that stands right behind one of ``_ALL_OF``."""
     word = next(word for word in _ALL_OF if around.text.endswith(word, start, made.start))
     return pointing.town(around, pointing.TOWNS[word], made.start)
 
@@ -314,7 +314,7 @@ def _described(around: Surroundings, made: Candidate, start: int, end: int) -> B
 
 
 def _prepaid(around: Surroundings, made: Candidate, start: int, left: int) -> Bounds | None:
-    """Give the medical group that what was left over, as the sentence tells at ``left``, is told of."""
+    """Give the medical group whose what was left over is; the sentence tells at ``left`` that something was."""
     paid = _PREPAID.search(around.text, start, left)
     if paid is None:
         return None

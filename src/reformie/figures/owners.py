@@ -186,7 +186,7 @@ class Owners:
                 if new is not None:
                     return self._of(around, new)
             at = clauses.skip(around, edge, stop)
-            if (
+            if (  # somebody is named from the clause on, or its first words may tell without a name
                 edge - 1 <= named
                 or text[at : at + 1] in self._openers
                 or clauses.may_tell(text, edge, at)

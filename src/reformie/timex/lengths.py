@@ -18,7 +18,7 @@ _UNITS = {
 }  # fmt: skip
 _WITH_GE = ("月", "季度", "世纪")  # units that stand behind 个 alone
 _UNIT_FIRSTS = frozenset("多余个").union(unit[0] for unit in _UNITS if unit not in _WITH_GE)
-_BEHIND_GE = frozenset("多半").union(unit[0] for unit in _UNITS)
+_BEHIND_GE = frozenset("多半个").union(unit[0] for unit in _UNITS)
 _UNIT = regex(
     r"(?P<some>[多余])?(?:(?P<ge>个)(?P<more>多)?(?P<half>半)?)?"
     r"(?P<unit>(?<=个)季度|(?<=个)月|(?<=个半)月|(?<=个多)月|(?<=个)世纪|(?<=个半)世纪|(?<=个多)世纪|年(?![级代轮龄度产均生薪租检期磨树年味]|轻(?![松装易])|货(?!运)|幼(?!儿)|长者|奋斗目标|又一年|接着|一度|四季|之计|到头|比一年|(?:滚动)?(?:行动|规划|计划|攻坚|倍增)|制(?![定订作造约])|制?义务教育|一贯|[一二两三]熟|[一不]遇|[一两]?[小大]变|[九十][旱涝灾荒]|树[木人]|磨一剑|寒窗|河[东西])"
@@ -219,7 +219,7 @@ def _tail(text: str, match: re.Match[str], numeral: Numeral, stop: int) -> tuple
         return tail.end(), mod or ("LESS_THAN" if kind == "within" else None), kind
     if mod is None and _SHORT_OF.match(text, end, stop):
         return end + 2, "LESS_THAN", ""
-    behind = numerals.bound_behind(text[:stop], end) if end < stop and text[end] in "以左及上" else None
+    behind = numerals.bound_behind(text, end, stop) if end < stop and text[end] in "以左及上" else None
     if behind is not None:
         return behind[0], {"approx": "APPROX", "more_than": "MORE_THAN"}.get(behind[1], "LESS_THAN"), ""  # type: ignore[return-value]
     return end, mod, ""

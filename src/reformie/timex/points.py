@@ -232,10 +232,9 @@ def _within(match: re.Match[str], base: Point) -> tuple[Point, TimexMod | None]:
     if last == "months":
         return base._replace(part=f"01/{number(match['months'].rstrip('个月')):02}"), None
     if last == "season":
-        season = match["season"]
-        return base._replace(part={"春": "SP", "夏": "SU", "秋": "FA", "冬": "WI"}[season[0]]), MODS[season[-1]] if season[
-            -1
-        ] in "初末" else None
+        first, edge = match["season"][0], match["season"][-1]
+        mod = MODS[edge] if edge in "初末" else None
+        return base._replace(part={"春": "SP", "夏": "SU", "秋": "FA", "冬": "WI"}[first]), mod
     return base, MODS.get(match["yedge"][-1]) if last == "yedge" else None
 
 
