@@ -13,6 +13,7 @@ from reformie.findings import PersonName
 from reformie.lexicon import Lexicons
 from reformie.mention import Mention
 from reformie.people import characters
+from reformie.people.bare import _listed_places
 from reformie.people.characters import UNDERWAY, UNDERWAY_SIGNS
 from reformie.people.holding import _HELD, _HOLDS, _VERB, Holdings
 from reformie.people.parts import PartNames
@@ -293,6 +294,13 @@ def test_a_meeting_that_only_convenes_is_no_body(text: str) -> None:
 def test_idioms_and_set_words_are_no_names() -> None:
     text = "开工那天，台下群众喜笑颜开。以前苍蝇满天飞，田大多是望天收的坡地。"
     assert not reformie.extract(text, published="2023-05-10").people
+
+
+@pytest.mark.parametrize("joint", ["、", "和", "及", "与"])
+@pytest.mark.parametrize("last", ["河口", "王家大湾河"])
+@pytest.mark.parametrize("end", ["", "\n"])
+def test_a_list_of_places_reaches_up_to_what_counts_them(joint: str, last: str, end: str) -> None:
+    assert _listed_places(f"桃花岭、李家湾{joint}{last}{end}三个乡镇通了水。") == [(0, len(f"桃花岭、李家湾{joint}{last}"))]
 
 
 def test_names_listed_behind_a_known_one_are_found() -> None:

@@ -355,7 +355,7 @@ def _word_before(around: _Around, end: int) -> str:
 def _listed_places(text: str) -> list[tuple[int, int]]:
     """Give the bounds of the lists that their end shows to be of places (甲、乙、丙三个乡镇)."""
     tails = [match.start() for match in _PLACES_TAIL.finditer(text)]
-    ends = [end for end in tails if not _PLACES_JOINERS.isdisjoint(text[max(0, end - 6) : end])]  # right before the last of them
+    ends = [end for end in tails if not _PLACES_JOINERS.isdisjoint(text[max(0, end - 7) : end])]  # before the last, and a line's end
     bodies = [_PLACES_BODY.search(text, max(0, end - 60), end) for end in ends]
     named = [match.span(1) for match in _PLACES_NAMED.finditer(text)]
     return named + [match.span() for match in bodies if match is not None]
