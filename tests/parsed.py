@@ -2,8 +2,13 @@
 
 from __future__ import annotations
 
+import re
+from random import Random
 from re import _constants as codes  # what the library parses a pattern into has no public home
 from re import _parser as parser
+
+_FREELY = "甲乙丙丁"  # stand where a pattern takes nearly every character
+_MORE = 2  # a repeat is written so many times more than it must be, at most
 
 
 def lasts(source: str) -> set[str]:
@@ -39,3 +44,44 @@ def _ends(parsed) -> tuple[set[str], bool]:
         if not last[1]:
             return found, False
     return found, True
+
+
+def samples(source: str, count: int, before: str = "") -> list[re.Match[str]]:
+    """Give what a regular expression finds in texts that are written by it at random, the same each time; ``before`` stands before each.
+
+    Of what a look-around forbids, or asks for before the match, nothing is known when they are written; so they are fewer than ``count``,
+    but never none.
+    """
+    random, parsed, pattern = Random(source), parser.parse(source), re.compile(source)
+    found = [match for _ in range(count) if (match := pattern.search(before + _written(parsed, random))) is not None]
+    assert found
+    return found
+
+
+def _written(parsed, random: Random) -> str:
+    """Write a text that a parsed pattern may match, with what it asks for behind it."""
+    made = ""
+    for code, value in parsed:
+        if code is codes.LITERAL:
+            made += chr(value)
+        elif code is codes.IN:
+            made += _one_of(value, random)
+        elif code is codes.NOT_LITERAL:
+            made += random.choice(_FREELY)
+        elif code is codes.BRANCH:
+            made += _written(random.choice(value[1]), random)
+        elif code in (codes.MAX_REPEAT, codes.MIN_REPEAT):
+            times = random.randint(value[0], min(int(value[1]), value[0] + _MORE))
+            made += "".join([_written(value[2], random) for _ in range(times)])
+        elif code is codes.SUBPATTERN or (code is codes.ASSERT and value[0] == 1):
+            made += _written(value[-1], random)
+        elif code not in (codes.ASSERT, codes.ASSERT_NOT, codes.AT):
+            raise AssertionError(f"{code} is not known here")
+    return made
+
+
+def _one_of(choices, random: Random) -> str:
+    kind, value = random.choice(choices)
+    if kind is codes.LITERAL and choices[0][0] is not codes.NEGATE:
+        return chr(value)
+    return "3" if kind is codes.CATEGORY else random.choice(_FREELY)

@@ -8,8 +8,9 @@ from re import _parser as parser  # what the library parses a pattern into has n
 
 import pytest
 
+from parsed import samples
 from reformie.article import Article
-from reformie.bodies import branded, houses
+from reformie.bodies import aid, away, branded, builders, founded, honoured, houses, planned, quoted, shorts, sites, zones
 from reformie.bodies.cues import CUES
 from reformie.extractors.organisations import OrganisationsExtractor
 from reformie.findings import Body, Findings
@@ -69,6 +70,45 @@ def test_matches_at_some_offsets_are_those_that_the_whole_text_has() -> None:
     pattern, text = re.compile("(?:改革)?(?:工作)?专班"), "改革工作专班、工作专班，专班"
     assert [m.span() for m in matches_at(pattern, text, range(len(text), -1, -1))] == [m.span() for m in pattern.finditer(text)]
     assert [m.span() for m in matches_at(pattern, text, [4, 4, 7])] == [(4, 6), (7, 11)]
+
+
+@pytest.mark.parametrize(
+    ("reader", "patterns"),
+    [
+        (aid.aid_bodies, [aid._AID, aid._PAIRED]),
+        (away.away_branches, [away._AWAY]),
+        (branded.branded, [branded._SHOWN]),
+        (founded.founded_groups, [founded._GIVEN]),
+        (founded.task_groups, [founded._PARTED, founded._HEADED]),
+        (honoured.honoured_teams, [honoured._TITLE]),
+        (houses.sections, [houses._ROW, houses._DOUBLE]),
+        (quoted.listed_groups, [quoted._CLOSE]),
+        (shorts.company_unions, [shorts._COMPANY_UNION]),
+        (shorts.inspections, [shorts._INSPECTING]),
+        (shorts.introduced, [shorts._INTRODUCED, shorts._EACH]),
+        (sites.site_offices, [sites._OFFICE]),
+        (zones.run_parks, [zones._RUN_PARK]),
+        (zones.ZoneBodies.bare, [zones.ZoneBodies(Lexicons())._bare]),
+    ],
+)
+def test_what_a_reader_looks_for_holds_one_of_its_cues(reader, patterns) -> None:
+    for pattern in patterns:
+        for found in samples(pattern.pattern, 400, before="，"):
+            assert any(cue in found.string for cue in CUES[reader]), found.string
+
+
+@pytest.mark.parametrize(
+    ("reader", "pattern"),
+    [
+        (builders.builders, builders._BUILDER),
+        (planned.planned_groups, planned._BARE),
+        (shorts.nearby, shorts._NEARBY),
+        (shorts.short_forms, shorts._SHORT),
+    ],
+)
+def test_what_a_reader_looks_for_begins_with_one_of_its_cues(reader, pattern) -> None:
+    for found in samples(pattern.pattern, 400, before="，"):
+        assert found[0].startswith(tuple(CUES[reader])), found[0]
 
 
 def test_each_section_ends_as_the_cues_of_sections_begin() -> None:

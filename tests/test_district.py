@@ -4,6 +4,7 @@ from __future__ import annotations
 
 import pytest
 
+from reformie.assemble.passing import Named, alone
 from reformie.divisions import divisions_of
 from reformie.pipeline import extract
 from reformie.record import Record
@@ -246,3 +247,10 @@ def test_words_that_end_before_a_level_name_no_county(text: str) -> None:
 def test_the_short_form_of_a_county_that_begins_with_a_number_is_no_count() -> None:
     record = extract("台州市三门县召开会议。三门海岸线长22公里，从三门海事处抽人，三门的做法好。", published="2023-05-10")
     assert [figure.text for figure in record.figures] == ["22公里"]
+
+
+@pytest.mark.parametrize("lead", ["建成甲区10个、", "建成甲区10个、\n", "建成10处，其中", "建成10处，其中，"])
+def test_a_division_told_as_a_part_is_not_named_for_itself(lead: str) -> None:
+    text = f"{lead}铜鼓县2处。"
+    counts, titled = alone(text, [Named(len(lead), len(lead) + 3, "360926", tuple(divisions_of(None).line("360926", None)))])
+    assert not counts and not titled

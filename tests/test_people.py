@@ -3,16 +3,19 @@
 from __future__ import annotations
 
 import re
-from itertools import product
 
 import pytest
 
 import reformie
+from parsed import lasts, samples
+from reformie.extractors import people
 from reformie.findings import PersonName
 from reformie.lexicon import Lexicons
 from reformie.mention import Mention
+from reformie.people import characters
+from reformie.people.bare import _listed_places
 from reformie.people.characters import UNDERWAY, UNDERWAY_SIGNS
-from reformie.people.holding import _HELD, _HOLDS, Holdings
+from reformie.people.holding import _HELD, _HOLDS, _VERB, Holdings
 from reformie.people.parts import PartNames
 from reformie.people.surnames import Surnames, ends_of
 from reformie.people.title_grammar import TitleGrammar
@@ -57,72 +60,30 @@ def test_a_post_right_before_another_name_is_that_persons() -> None:
 
 
 def test_the_look_ahead_of_verbs_of_holding_hides_none() -> None:
-    notes, counts = (
-        ("", "（女）", "（蒙古族）", "同志", "先生", "女士", "博士"),
-        ("", "12人", "等3名", "两位", "等十二人", "，", ",", "等5名，"),
-    )
-    times = (
-        "",
-        "2024年",
-        "今年3月",
-        "去年",
-        "前年",
-        "同年",
-        "12月5日",
-        "还",
-        "也",
-        "又",
-        "同时",
-        "现",
-        "如今",
-        "均",
-        "都",
-        "全票",
-        "高票",
-        "双双",
-        "共同",
-        "一致",
-    )
-    verbs = [
-        "原是",
-        "现任",
-        "曾任",
-        "担任",
-        "出任",
-        "兼",
-        "接任",
-        "转任",
-        "调任",
-        "升任",
-        "改任",
-        "续任",
-        "连任",
-        "就任",
-        "当选",
-        "受聘",
-        "获聘",
-    ]
-    verbs += [
-        "受邀担任",
-        "应邀出任",
-        "被任命为",
-        "应县里聘请担任",
-        "被县里聘为",
-        "当上了",
-        "任",
-        "系",
-        "是",
-        "为",
-        "挂职",
-        "成了",
-        "成为",
-        "有个身份：",
-        "多了个身份——",
-    ]
-    for parts in product(notes, counts, times, verbs):
-        text = "".join(parts)
-        seen, held = _HOLDS.match(text), re.match(_HELD, text)
-        assert (seen and seen.span()) == (held and held.span()), text
+    for told in (*samples(_HELD, 3000), *samples(f"，?{_VERB}", 2000)):
+        seen, held = _HOLDS.match(told.string), re.match(_HELD, told.string)
+        assert (seen and seen.span()) == (held and held.span()), told.string
+
+
+@pytest.mark.parametrize(
+    ("pattern", "known"),
+    [
+        (people._HONOUR, characters.HONOUR_LASTS | {"\n"}),  # $ stands before a line feed too, which leads up to no name
+        (people._TOLD_OF, characters.TOLD_LASTS | {"\n"}),
+        (people._CREDIT, people._CREDIT_LASTS),
+    ],
+)
+def test_what_leads_up_to_a_name_ends_where_it_is_looked_for(pattern, known: frozenset[str]) -> None:
+    assert lasts(pattern.pattern) <= known
+
+
+@pytest.mark.parametrize(
+    ("pattern", "known", "at"),
+    [(characters._USED, characters._USED_FIRSTS, {"师": 1}), (characters._THAT, characters._THING_FIRSTS, {})],
+)
+def test_a_thing_begins_with_what_it_is_looked_for_at(pattern, known: frozenset[str], at: dict[str, int]) -> None:
+    for thing in samples(pattern.pattern, 400):
+        assert thing[0][at.get(thing[0][0], 0)] in known
 
 
 def test_where_verbs_of_holding_begin_and_their_posts() -> None:
@@ -333,6 +294,13 @@ def test_a_meeting_that_only_convenes_is_no_body(text: str) -> None:
 def test_idioms_and_set_words_are_no_names() -> None:
     text = "开工那天，台下群众喜笑颜开。以前苍蝇满天飞，田大多是望天收的坡地。"
     assert not reformie.extract(text, published="2023-05-10").people
+
+
+@pytest.mark.parametrize("joint", ["、", "和", "及", "与"])
+@pytest.mark.parametrize("last", ["河口", "王家大湾河"])
+@pytest.mark.parametrize("end", ["", "\n"])
+def test_a_list_of_places_reaches_up_to_what_counts_them(joint: str, last: str, end: str) -> None:
+    assert _listed_places(f"桃花岭、李家湾{joint}{last}{end}三个乡镇通了水。") == [(0, len(f"桃花岭、李家湾{joint}{last}"))]
 
 
 def test_names_listed_behind_a_known_one_are_found() -> None:

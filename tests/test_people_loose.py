@@ -2,6 +2,8 @@
 
 from __future__ import annotations
 
+from pathlib import Path
+
 import pytest
 
 import reformie
@@ -87,3 +89,8 @@ def test_who_stands_beside_what_is_said_is_its_speaker_in_a_long_text(said: str,
 
 def test_a_surname_of_two_characters_alone_is_no_name() -> None:
     assert names("村里的欧阳和上官都来了。") == []
+
+
+def test_a_name_of_one_character_may_end_the_text(tmp_path: Path) -> None:
+    (tmp_path / "name_parts.tsv").write_text("part\n萨\n", "utf-8")
+    assert [person.name for person in reformie.load(lexicons=tmp_path)("县里的牧民萨")._.record.people] == ["萨"]

@@ -108,7 +108,7 @@ def alone(text: str, named: Sequence[Named]) -> tuple[Counter[str], frozenset[st
         if after and after.start == place.end and after.lies_in(place.code):
             continue
         lead = text[max(0, place.start - _AROUND) : place.start]
-        if ("其中" in lead and _PART.search(lead)) or (lead.endswith("、") and _ITEM.search(lead)) or _TOO.match(text, place.end):
+        if ("其中" in lead and _PART.search(lead)) or ("、" in lead and _ITEM.search(lead)) or _TOO.match(text, place.end):
             continue
         counts[place.code] += 1
         if place.start < line:

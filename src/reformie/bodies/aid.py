@@ -15,7 +15,7 @@ _AID = regex(
 _PAIRED = regex(r"对口(?:支援|帮扶|协作)[\u4e00-\u9fff]{2,8}?(?:前方|前线)?(?:工作[组队]|指挥部)")  # 江州市|对口支援河谷县工作组
 _TITLE = regex(r"(?:人民政府|政府|委|[\u4e00-\u9fff]{1,8}[局厅委办])副?[\u4e00-\u9fff]{1,6}、")
 _REACH = 20
-CUES = ("援",)  # without which nothing is found
+CUES = ("援", "对口")  # without which nothing is found
 _HELPED = {"疆": "65", "藏": "54", "青": "63"}  # the province by its code
 
 

@@ -21,13 +21,14 @@ _ENOUGH = 4.4  # evidence that a bare name needs
 _WORTH_A_LOOK = 2.2  # evidence at which lists and repetition may still make it one
 _BEST_RIGHT = 3.2
 _PLAIN_RIGHT = 1.0  # the best that words can be behind a name which do not tell that it ends there
-_WITHIN = -1.0  # jieba's voice where a name ends within a word of its,
+_WITHIN = -1.0  # jieba's voice where a name ends inside one of its words
 _CUT = -0.2  # what jieba's cut through a name counts at most, where what stands behind it tells a name
 _TITLED = 2.5  # evidence before a name that a clause or a word for a person leads up to
 _OPEN = 0.5  # evidence before a name that opens its clause
 _JOINING = chars.FUNCTION | LINKS  # surnames that are oftener small words
-_HONORIFIC_FIRSTS = frozenset("老同先女师大教学博")
-_HONORIFIC = regex(r"(?:老)?(?:同志|先生|女士|老人|师傅|大娘|大爷|老师|同学|教授|博士(?=[，。、说在是的曾来为就已把将到拿领带从和与担任]))")
+_HONORIFICS = "同志|先生|女士|老人|师傅|大娘|大爷|老师|同学|教授|博士(?=[，。、说在是的曾来为就已把将到拿领带从和与担任])"
+_HONORIFIC = regex(f"老?(?:{_HONORIFICS})")
+_HONORIFIC_FIRSTS = frozenset(["老", *(word[0] for word in _HONORIFICS.split("|"))])
 _BRAND = regex(r"[\u4e00-\u9fff]{0,8}”(?![说道：])")
 _TIME = regex(r"\d{1,4}(?:日|月|年|岁)")
 _TRADES = frozenset("员家手师者将匠")  # last of a trade's name
@@ -354,7 +355,7 @@ def _word_before(around: _Around, end: int) -> str:
 def _listed_places(text: str) -> list[tuple[int, int]]:
     """Give the bounds of the lists that their end shows to be of places (甲、乙、丙三个乡镇)."""
     tails = [match.start() for match in _PLACES_TAIL.finditer(text)]
-    ends = [end for end in tails if not _PLACES_JOINERS.isdisjoint(text[max(0, end - 6) : end])]  # right before the last of them
+    ends = [end for end in tails if not _PLACES_JOINERS.isdisjoint(text[max(0, end - 7) : end])]  # before the last, and a line's end
     bodies = [_PLACES_BODY.search(text, max(0, end - 60), end) for end in ends]
     named = [match.span(1) for match in _PLACES_NAMED.finditer(text)]
     return named + [match.span() for match in bodies if match is not None]

@@ -56,7 +56,7 @@ def is_no_name(text: str, start: int, end: int, tag: Callable[[str], str], surna
         return True
     if (text[start:end] in surnames and end - start == 2) or text.startswith("师傅", start):
         return True
-    if text[start + 1] == "不" and end - start == 3:
+    if end - start == 3 and text[start + 1] == "不":
         return True
     if _AFTER.fullmatch(text, start, end):
         return True

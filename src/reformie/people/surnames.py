@@ -38,7 +38,7 @@ class Surnames:
 
 
 def ends_of(opening: re.Match[str] | None) -> Sequence[int]:
-    """Give where a name may end whose opening was found: a surname of one character has a given name of one, one of two has so too."""
+    """Give where a name may end whose opening was found: behind its surname and one character more, or further on."""
     if opening is None:
         return ()
     surname = opening.lastindex or 1

@@ -61,11 +61,12 @@ _TENDS = regex(  # the last of what somebody tends or does, before his name (渠
     r"(?:(?![的了在和与及由任是为等各名位副老小男女该某本])[\u4e00-\u9fff])(?:(?![党团社会学队职店球议官演成委船雇人兵满全定超专海组动复要伤阁随病生盟教务长任记席])[\u4e00-\u9fff])员)"
 )
 _TENDING = len("渠管员")
+_FIELD_HEADS = "总监|经理|主管"
 _STAFF = regex(  # who leads a field of work in a company (营销总监)
     r"(?:^|(?<=[、，。；：“”\s任为是兼和])|(?<=公司|集团))(?![副总原兼时现担]|.{0,3}(?:公司|集团|企业|[部店厂行社院所站处该本任]|中心))"
-    r"(?:(?![的了在和与及由任是为副总兼])[\u4e00-\u9fff]){2,4}(?:总监|经理|主管)"
+    rf"(?:(?![的了在和与及由任是为副总兼])[\u4e00-\u9fff]){{2,4}}(?:{_FIELD_HEADS})"
 )
-_LEADS_FIELD = regex("总监|经理|主管")
+_LEADS_FIELD = regex(_FIELD_HEADS)
 _MEMBER = regex(r"成员(?<=[为任]成员)(?=[，。；\n])")  # behind the names of a group's members
 _OF_TEAM = ("团队负责人", "团队带头人", "团队带领人")
 _TEAM_NAME = regex(r"(?:(?![的和与及在了是等])[\u4e00-\u9fff]){2,8}")
@@ -166,7 +167,7 @@ class TitleGrammar:
         yield from ((end - _TENDING, end) for end in tends if self._called.match(text, end))
         last = 0
         for field in _LEADS_FIELD.finditer(text):
-            for start in range(max(last, field.start() - 4), field.start() - 1):
+            for start in range(max(last, field.start() - 4), field.start() - 1):  # the field takes two to four characters
                 if (staff := _STAFF.match(text, start)) is not None:
                     yield staff.span()
                     last = staff.end()

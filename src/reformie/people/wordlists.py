@@ -1,4 +1,4 @@
-"""Which word of a list begins or ends at an offset: looked up by one character, not tried word by word."""
+"""Which word of a list begins or ends at an offset: looked up by a character or two, not tried word by word."""
 
 from __future__ import annotations
 
