@@ -25,7 +25,7 @@ TOO_BROAD = regex(
     rf"|{_MANY}[^，。；]*改革"
 )
 _OF_MANY = regex(f"{_MANY}$")  # what stands before reforms that are told of together
-YEAR = regex(r"20\d\d(?:[—-]20\d\d)?年?")
+YEAR = regex(r"20\d\d(?:[—-]20\d\d)?年?|(?:[去今]|(?<!目)前)年|全年(?!龄)|[上下]半年")
 CALLED = 1.5
 _COUNT = 6  # characters that say how many there are
 _QUOTED = regex("“[^“”]{3,}”")

@@ -34,6 +34,7 @@ _TITLES = regex("《[^》]*》")
 _EMPTY = regex("综合|管理|体制|机制|制度|服务|工作|建设|系统|深化|改革|试点|[“”的]")
 _GENERIC = ("制度", "体制", "机制", "服务", "管理", "工作")  # what a name loses before 改革 when it is spoken
 _NOUN = regex("(?:(?![在的和等了是被列为])[\u4e00-\u9fff]){0,4}?(?:管理|治理|服务|体制|机制|制度|方式|模式|体系)改革")
+_ZONED = regex("(?<=改革)(?:综合)?(?:实验|试验|示范|先行)区$")
 _GOES_ON = regex(r"[\d和与及、]")  # 某某试验区77条, 某某试验区和某某港: a zone is a part of what is named
 _REST = 2  # so many characters at least a name has besides the word that it begins with
 _LONGEST = 4  # characters of what leads up to a name
@@ -168,6 +169,12 @@ def _leaves_out(name: str, told: str, bodies: Sequence[Organisation], outside: s
         return False
     both = name[at - 2 : at + 2]
     return not any(both in body.name and any(mention.text in outside for mention in body.mentions) for body in bodies)
+
+
+def alone(text: str, name: str) -> str:
+    """Give a name without the zone that a place was named for it (某某改革实验区), where the text calls the reform so by itself."""
+    plain = _ZONED.sub("", name)
+    return plain if len(plain) > _REST and text.count(plain) > text.count(name) else name
 
 
 def fuller_behind(page: Page, name: str) -> str:

@@ -24,6 +24,7 @@ _NO_GROUP = regex(
 _GENERIC = frozenset({"制度", "体制", "机制", "管理", "服务", "建设", "工作"})  # tell not what is reformed
 MERE_RULES = 3  # documents of this rank and behind regulate a matter: the body that was set up for it tells better what it is
 _SHORT_FORM = 3  # characters
+_SYSTEM = "系统"  # 科协系统: what is reformed, and no issuer
 _GROUPS = ("领导小组", "专班", "联席会议", "指挥部")
 _ISSUED_NEAR = 6  # so near before a title stands the word that says it was issued
 OF_THE_PLACE = 1.6  # what is weighed no more is on the district and not its own
@@ -40,7 +41,8 @@ def without_issuer(title: str, issuer: Organisation | None, bodies: Iterable[Org
     """Give the title of a document without the name of the office that issued it, or of the body it begins with: places in front are framed off elsewhere."""
     issuer = issuer or next((body for body in bodies if title.startswith((body.name, *filter(_is_long, body.aliases)))), None)
     forms = (form for form in (issuer.name, *issuer.aliases) if title.startswith(form)) if issuer and issuer.type != "working_body" else ()
-    return title[max(map(len, forms), default=0) :]
+    rest = title[max(map(len, forms), default=0) :]
+    return title if rest.startswith(_SYSTEM) else rest
 
 
 def _is_long(form: str) -> bool:

@@ -29,7 +29,7 @@ from reformie.assemble.claims import (
     weightiest,
 )
 from reformie.assemble.claims import headline as headlines
-from reformie.assemble.edges import Doers, as_told, fuller_behind
+from reformie.assemble.edges import Doers, alone, as_told, fuller_behind
 from reformie.assemble.frames import Frames, above, completed, fuller, places, small_places, whole
 from reformie.assemble.leading import has_head, is_aside, is_own, leader, leads, matter
 from reformie.assemble.plainly import plainly
@@ -162,7 +162,7 @@ class ReformFinder:
         name = completed(
             page.text, best.name if best is first or sooner else whole(page.text, self._name(best, side, claims), planned_names(side))
         )
-        name = fuller_behind(page, as_told(page, name, [claim.name for claim in headline], found.organisations))
+        name = alone(page.text, fuller_behind(page, as_told(page, name, [claim.name for claim in headline], found.organisations)))
         side += [claim for claim in claims if _PILOT_OF.search(claim.words) and claim not in side]
         side += [*self._plan_of(page, name, side, claims)]
         others = {body.id for body in groups if not is_own(page, body, district, found.places)}

@@ -149,7 +149,8 @@ class Roles:
         another = _ANOTHER.match(own)
         if another and not matter.named(another["what"]):
             return
-        if by is None and (told.body.type == "company" or not (told.opens or told.said.endswith(_BESIDE))):
+        apart = told.body.type == "company" and not matter.named(told.said)
+        if by is None and (apart or not (told.opens or told.said.endswith(_BESIDE))):
             return
         topic = told.said[: by.start()] if by else told.said
         says, own = matter.named(own), matter.plain(own)
@@ -167,7 +168,7 @@ class Roles:
             yield from self._part(own)
             if by and by["by"].endswith("由") and is_led and self._phrases.manages.match(own):
                 yield "manages"
-            if by and by["by"] == "以" and self._phrases.main.match(own):
+            if by and told.said.endswith("以") and self._phrases.main.match(own):
                 yield "leads"
         elif _ITSELF.match(own) if by is None else self._leads_alone(told, own, bare=bare):
             yield "leads_far"

@@ -27,9 +27,9 @@ _FUNCTION = frozenset("dpcrmquye")
 _OPENING = regex(r"[。；！？：\s]?$")
 _ORDINAL = regex(r"第[一二三四五六七八九十\d]|[一二三四五六七八九〇]{3,4}$")
 _SHAPE = regex(
-    r"(?P<counting>各|每(?:季度?|个?月|周|旬|半?年|天|日)$|第[一二三四五六七八九十\d]+[家个所座届支]|[近这前每]?[一二两三四五六七八九十几\d]+年$)"
+    r"(?P<counting>各|每(?:季度?|个?月|周|旬|半?年|天|日)$|第[一二三四五六七八九十\d]+[家个所座届支]|[近这前每]?[一二两三四五六七八九十几\d]+年$|[一二三四五六七八九十][看查问访抓要是盯送比评靠帮进到]$)"
     rf"|(?P<ordinal>{_ORDINAL.pattern})|(?P<founded>(?:{FOUNDED.pattern})\Z)|(?P<plain>(?:第[一二三四五六七八九十\d]{{1,3}}|[\u4e00-\u9fffA-Za-z·&.+-]+)$)"
-)  # 各县区, 第一家, 三年; what else a word is, or no word at all
+)  # 各县区, 第一家, 三年, 二看; what else a word is, or no word at all
 _NOMINAL = frozenset(
     {"应用", "创新", "种植", "养殖", "预防", "预算", "审计", "采购", "调解", "急救", "租赁", "勘察", "扶贫", "互助"}
 )  # verbs by their tag, nouns behind a place

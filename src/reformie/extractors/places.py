@@ -185,9 +185,13 @@ class PlacesExtractor:
 
     def _is_told(self, text: str, name: str, spoken: set[str], sure: bool) -> bool:
         today = [division for division in self._divisions.named(name) if division.valid(None)]
-        if len(today) != 1 or (self._is_common(name) and self._segmenter.tag(name) != "ns" and not sure):
+        if len(today) != 1:
             return False
-        return today[0].name[-1] in spoken or text.startswith(name + "：")
+        level = today[0].name[-1]
+        sure = sure or (f"{name}全{level}" in text and self._segmenter.frequency(name) < _VERY_COMMON)  # 河间全市
+        if self._is_common(name) and self._segmenter.tag(name) != "ns" and not sure:
+            return False
+        return level in spoken or text.startswith(name + "：")
 
     def _below_last(self, named: list[Mention[Place]], index: int, codes: tuple[str, ...]) -> tuple[str, ...]:
         """Give the one county of today that a short form right behind the division above it stands for (湖北保康), or nothing."""
