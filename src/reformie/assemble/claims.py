@@ -4,7 +4,7 @@ from __future__ import annotations
 
 import re
 from bisect import bisect_left
-from collections.abc import Iterable, Mapping, Sequence
+from collections.abc import Iterable, Iterator, Mapping, Sequence
 from dataclasses import dataclass, field
 
 from reformie.assemble.edges import behind
@@ -12,6 +12,7 @@ from reformie.assemble.frames import of_site
 from reformie.assemble.spans import spans
 from reformie.frozen import frozen
 from reformie.layout.page import Page
+from reformie.pairs import unbroken
 from reformie.record import DateExpression, Document, Event, Organisation, Programme, Span
 from reformie.regexes import regex
 
@@ -34,6 +35,7 @@ _SERIES = regex(
 )
 _SERIES_SAYS = 1.6  # enough by itself, and less than what a plan or a headline says
 _BYLINE = regex(r"本报|□|[（(]?(?:通讯员|记者)")
+_TOO_SHORT = 3
 _SUBTITLE = 60  # longer is no line below a title
 # one of the first characters comes first, so that a search passes over all others at once
 _SUBJECT = regex(
@@ -125,6 +127,15 @@ class Found:
     places: Sequence[str] = ()
     cuts: frozenset[int] = frozenset()
     matter: Sequence[str] = ()
+
+
+def well_named(claims: Iterable[Claim]) -> Iterator[Claim]:
+    """Give the claims without half a pair of marks in their names, and none of which the rest is no name."""
+    for claim in claims:
+        name = unbroken(claim.name)
+        if name == claim.name or (len(name) > _TOO_SHORT and not TOO_BROAD.fullmatch(name)):
+            claim.name = name
+            yield claim
 
 
 def inside(inner: Span, outer: Span) -> bool:

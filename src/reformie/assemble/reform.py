@@ -27,6 +27,7 @@ from reformie.assemble.claims import (
     pairs_of,
     subjects,
     weightiest,
+    well_named,
 )
 from reformie.assemble.claims import headline as headlines
 from reformie.assemble.edges import Doers, alone, as_told, fuller_behind
@@ -125,15 +126,15 @@ class ReformFinder:
         frames = places(district)
         bare = partial(self._frames.bare, frames=(*found.places, *frames))
         told = named(page, bare, found.cuts)
-        opens = self._cored(opening(page, told, bare, found.cuts))
-        headline = list(islice(headlines(page, (*frames, *small_places(found.places)), found.cuts), _MANY))
+        opens = self._cored(next(well_named(filter(None, (opening(page, told, bare, found.cuts),))), None))
+        headline = list(islice(well_named(headlines(page, (*frames, *small_places(found.places)), found.cuts)), _MANY))
         groups = [body for body in found.organisations if leads(body)]
         bodies = list(islice(self._leads(page, found, groups, frames), _MANY))
         kinds = (
             self._plans(page, district, found, (*small_places(found.places), *frames)), bodies, self._pilots(page, found, frames, _BESIDE_HEADLINE if headline else _NAMED_PILOT), headline, self._told(page, frames, found),
             self._begun(found, frames), spoken(page, found, told),
         )  # fmt: skip
-        claims = [claim for kind in kinds for claim in islice(kind, _MANY)]
+        claims = [claim for kind in kinds for claim in islice(well_named(kind), _MANY)]
         doers = Doers(page, found.organisations, frames, found.places)
         names = {claim.name for claim in claims} | {one.name for one in told}
         for claim in (*headline, *filter(None, (opens,))):
@@ -173,7 +174,7 @@ class ReformFinder:
 
     def _brought(self, page: Page, district: District | None, found: Found, frames: tuple[str, ...]) -> list[Claim]:
         """Give what the district is said to have brought in, with no weight beside what names the reform."""
-        told = practices(page, district, found.dates)
+        told = list(well_named(practices(page, district, found.dates)))
         for claim in told:
             claim.name, claim.weight = as_called(self._frames.bare(claim.name, frames), found.programmes), 0.0
             claim.note(self._core(claim.name))

@@ -10,6 +10,7 @@ from reformie.findings import Bounds, Findings, Undertaking
 from reformie.gazetteer import everywhere
 from reformie.lexicon import Lexicons
 from reformie.mention import Mention, longest_first, positions
+from reformie.pairs import unbroken
 from reformie.programmes.alike import held
 from reformie.programmes.fields import with_fields
 from reformie.programmes.persons import set_up
@@ -45,7 +46,7 @@ class ProgrammesExtractor:
         places = frozenset(m.start for m in findings.places)
         headed = [(b.start, b.end) for b in findings.page.blocks if b.kind in _HEADED]
         found = [*with_fields(text, self._quoted.find(text, body, headed, _taken(findings)), body), *self._plain.find(text, body, places)]
-        found = longest_first(_whole(text, found))
+        found = longest_first(_whole(text, [m for m in found if unbroken(text[m.start : m.end]) == text[m.start : m.end]]))
         findings.programmes.extend(longest_first([*found, *repeated(text, found, sorted([*body, *headed]))]))
 
 
