@@ -5,6 +5,7 @@ from __future__ import annotations
 import hashlib
 
 from reformie.frozen import frozen
+from reformie.surrogates import replaced
 
 
 @frozen
@@ -29,6 +30,6 @@ class Article:
 
     @classmethod
     def from_text(cls, text: str, uri: str = "text", published: str | None = None, title: str | None = None) -> Article:
-        """Make an article of a string; its digest is that of its UTF-8 bytes."""
-        digest = hashlib.sha256(text.encode("utf-8", "surrogatepass")).hexdigest()
-        return cls(text, uri, digest, "utf-8", published, title)
+        """Make an article of a string, lone surrogates replaced; its digest is that of its UTF-8 bytes."""
+        text = replaced(text)
+        return cls(text, uri, hashlib.sha256(text.encode()).hexdigest(), "utf-8", published, replaced(title) if title else title)

@@ -10,6 +10,7 @@ from pydantic import BaseModel, ConfigDict, Field
 from reformie import markup
 from reformie.errors import InputError
 from reformie.numerals import Bound
+from reformie.surrogates import spelled_out
 
 SCHEMA: Final = "reformie/record/1"
 
@@ -299,8 +300,7 @@ class Failure(_Frozen):
     @classmethod
     def of(cls, error: InputError) -> Failure:
         """Tell of an error; what of a file's name is no text is written with backslashes."""
-        uri, message = (part.encode("utf-8", "backslashreplace").decode() for part in (error.uri, error.message))
-        return cls(uri=uri, sha256=error.sha256, error=error.code, message=message)
+        return cls(uri=spelled_out(error.uri), sha256=error.sha256, error=error.code, message=spelled_out(error.message))
 
     def to_json(self) -> bytes:
         """Give the failure as one line of JSON without its line break."""

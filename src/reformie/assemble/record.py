@@ -38,6 +38,7 @@ from reformie.record import (
     Warning,
 )  # fmt: skip
 from reformie.regexes import regex
+from reformie.surrogates import spelled_out
 
 _NOWHERE = "000000"
 _WHOLE = regex(r"全([省市州盟])")
@@ -134,7 +135,7 @@ class _Draft:
     def _source(self) -> Source:
         article, page, published = self._f.article, self._page, self._f.published
         return Source(
-            uri=article.uri,
+            uri=spelled_out(article.uri),
             sha256=article.sha256,
             encoding=article.encoding,
             characters=len(article.raw),

@@ -9,12 +9,12 @@ from reformie.errors import InputError
 from reformie.layout import source
 from reformie.layout.fold import fold
 from reformie.regexes import regex
+from reformie.surrogates import replaced
 
 MAX_BYTES = 50_000_000
 """The largest text file, and the longest text that a reader may make of a file, in bytes and characters."""
 
 _CHINESE = regex(r"[\u2e80-\u2fd5\u3007\u3400-\u9fff\uf900-\ufad9\U00020000-\U000323af]")
-_SURROGATE = regex("[\ud800-\udfff]")
 _ISO = regex(r"(\d{4})(?:-(\d\d)(?:-(\d\d))?)?(?:[T ][\d:.+Z -]*)?")
 
 
@@ -49,7 +49,7 @@ def checked(text: str) -> str:
         raise InputError("too_large", f"The text has {len(text):,} characters; {MAX_BYTES:,} are the limit.")
     if not _CHINESE.search(text):
         raise InputError("not_chinese", "There is not one Chinese character in it.")
-    return _SURROGATE.sub("\ufffd", text)
+    return replaced(text)
 
 
 def iso_date(text: str | None) -> str | None:

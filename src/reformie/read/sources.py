@@ -20,6 +20,7 @@ from reformie.errors import InputError
 from reformie.read import docx, json_lines, markdown, pdf, plain, tables, web
 from reformie.read.piece import MAX_BYTES, Piece, checked, iso_date
 from reformie.regexes import regex
+from reformie.surrogates import replaced
 
 _WHOLE: dict[str, Callable[[bytes, str | None], Iterator[Piece]]] = {
     ".txt": plain.read,
@@ -143,7 +144,7 @@ def _from_bytes(data: bytes, uri: str, suffix: str, published: str | None, encod
         return
     try:
         for piece in reader(data, encoding):
-            yield Article(checked(piece.text), uri, digest, piece.encoding, piece.published or published, piece.title)
+            yield _article(piece, uri, digest, published)
     except InputError as error:
         yield InputError(error.code, error.message, uri, digest)
     except (ValueError, ArithmeticError, LookupError, TypeError, AttributeError, RecursionError, OSError) as error:
@@ -159,18 +160,23 @@ def _from_stream(stream: BinaryIO, uri: str, suffix: str, published: str | None,
         if isinstance(piece, InputError):
             yield InputError(piece.code, piece.message, f"{uri}#{piece.uri}", piece.sha256)
             continue
-        name = piece.name or str(number)
+        name = replaced(piece.name or str(number))
         place = f"{uri}#{name}" if name not in names else f"{uri}#{name}#{number}"
         names.add(name)
         digest = hashlib.sha256(piece.text.encode("utf-8", "surrogatepass")).hexdigest()
         try:
-            yield Article(checked(piece.text), place, digest, piece.encoding, piece.published or published, piece.title)
+            yield _article(piece, place, digest, published)
         except InputError as error:
             yield InputError(error.code, error.message, place, digest)
     if not found:
         yield InputError("empty", "There is not one article in it.", uri)
     elif _stamp(os.fstat(stream.fileno())) != _stamp(before):
         yield InputError("unreadable", "It was changed while it was read; what came before may be incomplete.", uri)
+
+
+def _article(piece: Piece, uri: str, digest: str, published: str | None) -> Article:
+    title = replaced(piece.title) if piece.title else None
+    return Article(checked(piece.text), uri, digest, piece.encoding, piece.published or published, title)
 
 
 def _unchanged(stream: BinaryIO, limit: int) -> bytes:

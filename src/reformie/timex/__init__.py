@@ -9,6 +9,7 @@ from functools import cache
 
 from reformie.lexicon import Lexicons
 from reformie.regexes import regex
+from reformie.surrogates import replaced
 from reformie.timex import calendar
 from reformie.timex.model import PublicationDate, Timex, TimexMod, TimexType
 from reformie.timex.named import NamedTimes
@@ -16,7 +17,6 @@ from reformie.timex.recognise import recognise
 from reformie.timex.resolve import Resolver
 
 _GAP = regex(r"(?=[ \u3000])(?:(?<=\d)[ \u3000]{1,3}(?=[年月日号时])|(?<=[年月])[ \u3000]{1,3}(?=\d))")
-_SURROGATE = regex("[\ud800-\udfff]")
 
 __all__ = ["PublicationDate", "Timex", "TimexMod", "TimexType", "find"]
 
@@ -33,7 +33,7 @@ def find(text: str, reference: str | None = None) -> list[Timex]:
     """
     if reference is not None and not _is_reference(reference):
         raise ValueError(f"reference is {reference!r}; give a year, a month or a day as text, such as '2024-06-18'")
-    text = _SURROGATE.sub("\ufffd", text)  # which the scan for words cannot read
+    text = replaced(text)  # which the scan for words cannot read
     named, kept = _named(), _kept(text)
     packed = "".join(text[place] for place in kept) if len(kept) < len(text) else text
     found = Resolver(packed, reference, named).resolve(recognise(packed, named))
