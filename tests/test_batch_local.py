@@ -11,7 +11,7 @@ from pathlib import Path
 import orjson
 import pytest
 
-from batch_hooks import articles, broken_lexicon, missing_extra, order, quick, slow
+from batch_hooks import articles, broken_lexicon, missing_extra, order, quick, slow, slow_together
 from reformie import pipeline
 from reformie.batch import command, plan, shards
 from reformie.batch.command import carry_out
@@ -67,6 +67,15 @@ def test_an_article_costs_only_itself(tmp_path: Path) -> None:
     assert failures(failed) == [("000.txt", "killed"), ("007.txt", "too_slow"), ("008.txt", "killed"), ("029.txt", "internal")]
     assert output.read_bytes().splitlines() == without(expected, *(str(folder / f"{n:03d}.txt") for n in (0, 7, 8, 29)))
     assert all(orjson.loads(line)["sha256"] for line in failed.read_bytes().splitlines())
+
+
+@pytest.mark.parametrize(("texts", "begun_together"), [({}, ["000"]), ({"n000": "循环", "n016": "循环"}, ["000", "016", "032"])])
+def test_what_is_too_slow_side_by_side_is_tried_so_once(tmp_path: Path, texts: dict[str, str], begun_together: list[str]) -> None:
+    """Not where a single one of them may have been it."""
+    folder, output = articles(tmp_path / "in", 64, **texts), tmp_path / "records.jsonl"
+    carry_out(order(folder, output, failures=tmp_path / "failures.jsonl", extract=slow_together, workers=1, limit=1.0))
+    assert sorted(mark.stem for mark in folder.glob("*.mark")) == begun_together
+    assert len(output.read_bytes().splitlines()) == 64 - len(texts)
 
 
 def test_a_killed_worker_loses_nothing(tmp_path: Path) -> None:

@@ -25,9 +25,13 @@ _MOST_BYTES = 200_000_000
 
 
 class Staff:
-    """The worker processes of this process: kept between chunks, ended together."""
+    """The worker processes of this process: kept between chunks, ended together.
+
+    ``too_short`` has the limits that articles side by side cannot keep though each alone does.
+    """
 
     def __init__(self) -> None:
+        self.too_short: set[float | None] = set()
         self._lock = threading.Lock()
         self._idle: list[Child] = []
         self._busy: set[Child] = set()
@@ -84,7 +88,7 @@ def supervise(task: Task, staff: Staff) -> Done:
         Stopped: The staff was sent home; what was done by then is in a shard for the next run.
         OSError: The shard cannot be written.
     """
-    work = _Chunk(task)
+    work = _Chunk(task, 1 if task.settings.limit in staff.too_short else TOGETHER)
     try:
         while work.remaining():
             with _worker(staff) as child:
@@ -94,6 +98,8 @@ def supervise(task: Task, staff: Staff) -> Done:
     except BaseException:
         work.save()
         raise
+    if work.late_together:
+        staff.too_short.add(task.settings.limit)  # further chunks need not find out again
     return work.write()
 
 
@@ -127,16 +133,20 @@ def _worker(staff: Staff) -> Iterator[Child]:
 
 
 class _Chunk:
-    """A chunk while it is worked on: what is finished, and how often the next input has ended its process."""
+    """A chunk while it is worked on: what is finished, and how often the next input has ended its process.
 
-    def __init__(self, task: Task) -> None:
+    ``late_together`` tells that inputs passed the limit side by side and none of them did alone.
+    """
+
+    def __init__(self, task: Task, together: int = TOGETHER) -> None:
         self.task = task
+        self.late_together = False
         self.known = _known(task)
         self._finished: list[Entry] = []
         self._units = 0
         self._deaths = 0
         self._false_starts = 0
-        self._together = TOGETHER
+        self._together = together
         self._in_hand = 0
 
     def remaining(self) -> tuple[Unit, ...]:
@@ -191,11 +201,13 @@ class _Chunk:
             return
         if self._in_hand > 1:
             self._together = 1  # whichever of them it was: each goes alone from here on, so that only that one is lost
+            self.late_together = child.overtime
             return
         self._deaths += 1
         unit = self.remaining()[0]
         limit = self.task.settings.limit
         if child.overtime:
+            self.late_together = False
             self.take([[_lost(unit, self.task.settings, "too_slow", f"It took longer than {limit:g} seconds, the limit for one article.")]])
         elif self._deaths == TRIES:
             message = f"The process that worked on it ended, {TRIES} times; it may need more memory than there is."
