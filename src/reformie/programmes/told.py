@@ -29,8 +29,19 @@ _VIRTUE = regex(
 )  # what people give, and no way that has a name
 _TOOL_CALLED = regex("(?:叫[作做]?|名[为叫]|称[作为])$")
 _TOOL = regex("的(?:[\u4e00-\u9fff]{0,4}(?:小程序|平台|系统|软件|应用|公众号|客户端|热线)|APP)")
-_WORK = regex("的[\u4e00-\u9fff]{0,4}(?:项目|计划|行动|机制|模式)")
+_WORK = regex("的[\u4e00-\u9fff]{0,4}(?:项目(?![组部方]|经理|公司)|计划|行动(?![组队])|机制|模式)")
 _WORK_CALLED = regex("(?:叫[作做]?|名[为叫])$")
+_FIRM = r"(?:科技|网络|软件|信息|智能|互联网|电商|电子商务|游戏|餐饮|商贸|金融)[^，。；、“”\n]{0,8}公司"  # that sells what it makes
+_MAKES = "(?:开发|研发|推出|上线|运营|发布|打造|制作)"
+_WITH_OTHERS = r"[^，。；\n]{0,30}?(?:委托|联合|携手|合作|(?<!名)为|[与和同给向])"
+_OF_OTHERS = regex(
+    rf"(?:^|[，。；：\n])(?!{_WITH_OTHERS})[^，。；\n]{{0,20}}?{_FIRM}[^，。；\n]{{0,8}}?{_MAKES}[^，。；\n]{{0,16}}$"
+    r"|(?:骗子|不法分子|诈骗[分团集犯]|犯罪|嫌疑人|团伙|诱[导骗使]|哄骗|[被受]害[人者]|[假仿]冒|冒充)[^，。；\n]{0,24}$"
+)  # the firms or the swindlers whose tool it is
+_BY_OTHERS = regex(
+    r"的[\u4e00-\u9fff]{0,4}?(?:虚假|假冒|仿冒|诈骗|赌博|博彩|非法)|[^。；\n]{0,20}(?:涉嫌|行骗|骗取|实施诈骗|卷款|跑路|[，后]被骗)"
+    rf"|的[^，。；\n]{{1,8}}由[^，。；\n]{{0,12}}{_FIRM}[^，。；\n]{{0,4}}{_MAKES}"
+)
 _BROUGHT_IN = regex("(?:推行|推出|实行|首创|独创|探索|试行|开发|研发|发起|开设|开办|办起|建起|上线|开通)的$")
 _ENTERED = regex("(?:进入?|转入|放进|列进|汇入|归入|列入|纳入)了?$")
 _TO_ENTER = regex(
@@ -69,6 +80,7 @@ _BY_COLOUR = regex(
 )
 _SHORTEST = 3  # a tool may go by two characters (名为“…”的系统)
 _REACH = 24
+_SENTENCE = 60
 
 
 def told(text: str, quote: Quote) -> Mention[Undertaking] | None:
@@ -102,11 +114,10 @@ def told(text: str, quote: Quote) -> Mention[Undertaking] | None:
 def _told_so(text: str, quote: Quote) -> bool:
     """Tell whether the way of doing it is said to be what is quoted (改革的路子是“…”, 靠的是“…”), and the clause ends there."""
     before = max(0, quote.start - _REACH), quote.start - 1
-    if _TOOL.match(text, quote.end + 1) and _TOOL_CALLED.search(text, *before):
-        return True
+    tool = _TOOL.match(text, quote.end + 1) and _TOOL_CALLED.search(text, *before)
+    if tool or (_WORK.match(text, quote.end + 1) and _WORK_CALLED.search(text, *before)):
+        return not _is_of_others(text, quote)
     if (_PURSE.fullmatch(quote.words) and _MONEY.search(text, *before)) or (_TOKEN.fullmatch(quote.words) and _SHOWS.search(text, *before)):
-        return True
-    if _WORK.match(text, quote.end + 1) and _WORK_CALLED.search(text, *before):
         return True
     if not _ENDS.match(text, quote.end + 1) or _LEFT_BEHIND.search(text, *before):
         return False
@@ -121,6 +132,11 @@ def _told_so(text: str, quote: Quote) -> bool:
     else:
         called = _CALLED.search(text, *before) is not None
     return bool(relied or (called and not _VIRTUE.search(quote.words)))
+
+
+def _is_of_others(text: str, quote: Quote) -> bool:
+    """Tell whether it is a firm's ware or a swindler's trap that goes by what is quoted, and nothing of the reform."""
+    return bool(_OF_OTHERS.search(text, max(0, quote.start - _SENTENCE), quote.start - 1) or _BY_OTHERS.match(text, quote.end + 1))
 
 
 def _is_way(text: str, quote: Quote) -> bool:
