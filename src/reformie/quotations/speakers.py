@@ -14,7 +14,7 @@ from reformie.quotations.marks import Quoted
 from reformie.quotations.sexes import clashes
 from reformie.quotations.verbs import Verbs
 from reformie.quotations.voices import Outside, Speaker, Spot, in_order, last_of, speaker_of
-from reformie.quotations.words import CAME, SHORT, WHO, Words
+from reformie.quotations.words import AT_A_LOSS, CAME, SHORT, WHO, Words
 from reformie.regexes import regex
 
 _REACH = 160
@@ -35,7 +35,7 @@ _CLOSES = regex(r"(?:着|道|时|了|过|起(?:来|了.{1,6})?|了?一笔.{0,4}|
 _SOMEBODY = regex(
     rf"(?<![是为给让被对向])一[位名][^，。；：“”的了在]{{0,12}}?{WHO.pattern[:-1]}(?=[曾正一还也都无苦笑指拿拉握摊算翻掰站抱捧将把连])"
 )
-_SOME = regex("有的?人(?=[\u4e00-\u9fff])(?!说?是|说不[清准出上定])")
+_SOME = regex(f"有的?人(?=[\u4e00-\u9fff])(?!说?是|{AT_A_LOSS})")
 _BY_SURNAME = regex(
     r"(?:[\u4e00-\u9fff]{1,6}[人员民户主者师])?(?![对有在由与和跟向把被给是的为以及])[\u4e00-\u9fff]某{1,2}(?=[\u4e00-\u9fff])(?![些个项位次天人种类地处年月日])"
 )

@@ -35,7 +35,7 @@ _TAIL = regex(
 )
 _UTTERED = ("感慨", "感叹", "赞叹", "夸赞", "称赞", "评价", "回答", "答复", "质疑")  # are nouns too
 SHORT = 4  # words of so few characters may be a name nobody knows
-_THERE_WAS = regex(r"(?:起初|(?:刚|一)?开始|最初|当时|曾|还|也|便|甚至)?，?有(?=[\u4e00-\u9fff]{2,14}$)")
+_THERE_WAS = regex(r"(?:起初|(?:刚|一)?开始|最初|当时|曾|还|也|便|甚至)?，?有(?!的人$)(?=[\u4e00-\u9fff]{2,14}$)")
 _SAID = regex(r"[\u4e00-\u9fff]{1,3}[。！]")
 CAME = regex(
     r"(?:找到|找上门|找来|来到|跑到|跑来|赶[到来]|凑[上过]来|迎上来|围上来|[走跑找赶]过来|拦住|拦下|拉住|拽住|围住|堵住|追着|打来电话|打电话)"
@@ -64,7 +64,12 @@ _DEED = regex(
     r"[说笑告介回想算指拿把也就还又则在一每爱常总摆摇挥端抱掏扛牵拉站蹲坐走忙乐赶挠搓抹拍咧叹喊嚷问答点接递翻打扯凑抬低转进跑骑开提背挑竖伸皱眯瞪吸吐喝咳哼急愣怔听看曾正都无苦握摊掰捧将连跟随陪参带从起最当刚先原盯摸试望冲朝对向给为被让闻读数写填签领拎送来到没不很感见围排等守]"
 )  # opens what somebody does
 _OF_BODY = r"[\u4e00-\u9fff]{1,12}?[局委办厅部所院校站镇乡社司行厂团队组会]的人(?![们家员民])|[\u4e00-\u9fff]{2,16}?(?:有关|相关|主要|分管)[\u4e00-\u9fff]{0,6}?(?:负责人|负责同志|人士|专家)"
-_NO_SUBJECT = regex(r"[的、和与及或跟同所中里间]|代表|[老小](?!是)[\u4e00-\u9fff]")
+AT_A_LOSS = (
+    "(?:(?:[也都还又总就却竟谁]|一时|半天|当场|一下子?){0,2}(?:[说讲道谈问答喊叫唱]|回答|答复|解释|形容|描述|表达|交代)"
+    "(?:不(?:[清准出定明尽完透全得]|上(?![班学课])|(?:[了来起拢好]|过来|下去)(?=[，。；！？]|$))))"
+)  # a pattern: who finds no words has said nothing (说不清, 答不上来), but for whoever 说不上班: he says so
+_FAILS = regex(AT_A_LOSS)
+_NO_SUBJECT = regex(rf"[的、和与及或跟同所中里间]|代表|[老小](?!是)[\u4e00-\u9fff]|{AT_A_LOSS}")
 
 
 def subjects(callings: Iterable[str]) -> re.Pattern[str]:
@@ -149,7 +154,11 @@ class Words:
         if one is None or _ONE_OF.fullmatch(self._text, start, one.start()) is None or _NO_ONE_OF.search(self._text, start, one.start()):
             return None
         for person in _PERSON.finditer(self._text, one.end(), end):
-            if person.end() in self._cuts and _DEED.match(self._text, person.end(), end):
+            if (
+                person.end() in self._cuts
+                and _DEED.match(self._text, person.end(), end)
+                and not _FAILS.match(self._text, person.end(), end)
+            ):
                 there = self._text.rfind("有", start, one.start())
                 return (one.start() if there == one.start() - 1 else start), person.end()
         return None
