@@ -97,6 +97,37 @@ def test_every_autonomous_county_has_its_short_form() -> None:
 
 
 @pytest.mark.parametrize(
+    ("county", "bare", "name"),
+    [
+        ("肥西县", "肥西", "肥西县"),
+        ("循化县", "循化", "循化撒拉族自治县"),
+        ("环江县", "环江", "环江毛南族自治县"),
+        ("恭城县", "恭城", "恭城瑶族自治县"),
+        ("景宁县", "景宁", "景宁畲族自治县"),
+        ("积石山县", "积石山", "积石山保安族东乡族撒拉族自治县"),
+        ("鄂伦春旗", "鄂伦春", "鄂伦春自治旗"),
+    ],
+)
+def test_an_autonomous_county_without_its_nations_is_named_as_well_as_any(county: str, bare: str, name: str) -> None:
+    """Its bare name is known from there on, and it is what tells of three provinces' cities is about."""
+    level = county[-1]
+    record = extract(
+        f"渡口值守\n　　{county}有渡口26处。{bare}的船工说好，{bare}水利局出钱。鱼卖到济南、长沙、西安。全{level}铺开，{level}委印发办法。"
+    )
+    assert record.district is not None and record.district.name == name
+    assert [mention.text for mention in record.divisions[0].mentions] == [county, bare, bare]
+
+
+@pytest.mark.parametrize(
+    "text", ["宽城县有渡口26处。宽城的船工说好。", "为人民和县委分忧，民和的船工说好。", "村民互助县里出钱，互助的船工说好。"]
+)
+def test_what_others_are_called_too_or_reads_as_words_is_not_named_so(text: str) -> None:
+    record = extract(f"渡口值守\n　　{text}鱼卖到济南、长沙、西安。")
+    assert record.district is None
+    assert {"宽城", "民和", "互助"}.isdisjoint(mention.text for division in record.divisions for mention in division.mentions)
+
+
+@pytest.mark.parametrize(
     ("text", "name"),
     [
         ("今年以来，我国信贷投放稳步加大。前三季度，涉农贷款增加3万亿元。在云南陇川县，一家支行上门服务。贷款余额20万亿元。", None),

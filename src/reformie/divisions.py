@@ -91,11 +91,19 @@ class Divisions:
         for form, code in aliases:
             self._by_name[form].extend(self._by_code.get(code, ()))
         self.full_names = full
+        autonomous = (form for periods in self._by_code.values() for division in periods for form in self._without_nations(division))
+        self.sole_names = frozenset(autonomous) - full
         self._lines = lru_cache(maxsize=_KEPT_LINES)(self._line)
         self.above = lru_cache(maxsize=_KEPT_LINES)(self._above)
         self._prefixes = lru_cache(maxsize=_KEPT_LINES)(self._prefix)
         self._candidates = lru_cache(maxsize=_KEPT_LINES)(self._ranked)
         self.codes = lru_cache(maxsize=_KEPT_LINES)(self._codes)
+
+    def _without_nations(self, division: Division) -> Iterator[str]:
+        """Give an autonomous county's or banner's name without its nations (循化县), where no other division bears that name or is so called for short."""
+        match = (_AUTONOMOUS.match(division.name) or _SELF_NAMED.match(division.name)) if "自治" in division.name else None
+        if match and match["kind"] != "州" and all(other.name == division.name for other in self._by_name[match["stem"]]):
+            yield match["stem"] + match["kind"]
 
     def names(self) -> Iterator[str]:
         """Give every name and short form."""

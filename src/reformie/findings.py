@@ -30,7 +30,7 @@ class Place:
             ``level``: a bare level word (区, 县, 市) that means the article's own; ``national``: 全国, 中国, 国家.
         name: Its characters in the clean text.
         codes: For a division the GB/T 2260 codes it can stand for, the likeliest first; else empty.
-        full: Whether a division stands with its level word (大渡口区) or without (大渡口).
+        full: Whether a division stands with its level word (大渡口区), and not without (大渡口) or by a short form that others bear too.
     """
 
     kind: PlaceKind

@@ -103,7 +103,8 @@ class PlacesExtractor:
             itself = name in called and (name[0] not in _SMALL_WORDS or text[start - 1 : start] in _OPENERS)
             if name in self._common and not (itself or _LENDS.match(text, end) or self._after_parent(text, start, name)):
                 continue
-            place = Place("division", name, self._divisions.codes(name), full)
+            sole = name in self._divisions.sole_names and not self._reads_as_word(name)  # 循化县 tells as much as 循化撒拉族自治县
+            place = Place("division", name, self._divisions.codes(name), full or sole)
             yield Mention(start, end, place, "places.division" if full else "places.short_form")
 
     def _trusted(self, text: str, named: list[Mention[Place]], cuts: frozenset[int]) -> list[Mention[Place]]:
