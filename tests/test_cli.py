@@ -199,6 +199,67 @@ def test_an_input_is_not_overwritten(fake: Fake, tmp_path: Path) -> None:
     assert article.read_text("utf-8") == "江城区"
 
 
+@pytest.mark.parametrize(
+    "into", ["-o records.jsonl --failures failures.jsonl", "-o sub/r.jsonl", "> records.jsonl", "> r.jsonl 2> told.txt"]
+)
+@pytest.mark.parametrize("named", [".", "'*.*'"])
+def test_what_a_run_writes_is_no_input_of_it(into: str, named: str, tmp_path: Path) -> None:
+    (tmp_path / "sub").mkdir()
+    (tmp_path / "a.txt").write_text("江城区召开会议。", "utf-8")
+    code = "import sys; from reformie import cli; sys.exit(cli.main(sys.argv[1:]))"
+    for _ in range(2):
+        done = subprocess.run(
+            ["sh", "-c", f'"$0" -c "$1" extract {named} {into}', sys.executable, code], cwd=tmp_path, check=False, timeout=120
+        )
+        assert done.returncode == 0
+    (output,) = (path for path in tmp_path.rglob("r*.jsonl"))
+    assert [Record.from_json(line).source.uri.removeprefix("./") for line in output.read_bytes().splitlines()] == ["a.txt"]
+
+
+def test_an_output_that_is_named_as_input_is_refused(tmp_path: Path) -> None:
+    (tmp_path / "a.txt").write_text("江城区召开会议。", "utf-8")
+    code = "import sys; from reformie import cli; sys.exit(cli.main(sys.argv[1:]))"
+    shell = ["sh", "-c", '"$0" -c "$1" extract a.txt >> a.txt', sys.executable, code]
+    done = subprocess.run(shell, cwd=tmp_path, stderr=subprocess.PIPE, check=False, timeout=120)
+    assert done.returncode == cli.USAGE
+    assert done.stderr == b"reformie: standard output goes to a file that would be read in the same run; write to another file\n"
+
+
+def test_what_a_stopped_run_left_is_not_told(fake: Fake, tmp_path: Path, capfdbinary: pytest.CaptureFixture[bytes]) -> None:
+    (tmp_path / "a.txt").write_text("江城区", "utf-8")
+    (tmp_path / "r.jsonl.parts").mkdir()
+    (tmp_path / "r.jsonl.parts" / "00000000-0.shard").write_bytes(b"")
+    (tmp_path / "other.doc").write_bytes(b"")
+    assert run("extract", tmp_path, "-o", tmp_path / "r.jsonl", "--workers", "1") in (0, cli.NOTHING_READ)
+    assert "passed over 1 file of kinds that are not read: 1 .doc" in capfdbinary.readouterr().err.decode()
+
+
+@pytest.mark.parametrize(
+    ("arguments", "code"),
+    [
+        ("extract a.txt", cli.NOTHING_READ),
+        ("extract . --failures f.jsonl", cli.NOTHING_READ),
+        ("text a.txt", cli.NOTHING_READ),
+        ("extract x.txt -o a.txt", cli.USAGE),
+        ("extract x.txt --failures a.txt", cli.USAGE),
+        ("tables a.txt -o x.xlsx", cli.USAGE),
+        ("tables x.txt -o a.txt", cli.USAGE),
+        ("dossier a.txt", cli.USAGE),
+        ("dossier x.txt -o a.txt", cli.USAGE),
+    ],
+)
+def test_links_that_lead_in_a_circle_are_told(
+    arguments: str, code: int, tmp_path: Path, monkeypatch: pytest.MonkeyPatch, capfdbinary: pytest.CaptureFixture[bytes]
+) -> None:
+    (tmp_path / "a.txt").symlink_to("b.txt")
+    (tmp_path / "b.txt").symlink_to("a.txt")
+    monkeypatch.chdir(tmp_path)
+    assert run(*arguments.split()) == code
+    told = capfdbinary.readouterr().err.decode() + "".join(path.read_text("utf-8") for path in tmp_path.glob("f.jsonl"))
+    assert "a.txt" in told
+    assert "symbolic links" in told
+
+
 def test_a_broken_lexicon_is_named(fake: Fake, capfdbinary: pytest.CaptureFixture[bytes]) -> None:
     fake.trouble = LexiconError("posts.tsv, line 3: 4 cells, but only 2 columns")
     assert run("extract", "a") == cli.USAGE

@@ -21,6 +21,8 @@ from reformie.read.sources import passed_over, read_named
 _TEXT = "大渡口区召开会议。\n"
 _W = "http://schemas.openxmlformats.org/wordprocessingml/2006/main"
 
+_FAILURE = '{"uri":"a.txt","sha256":null,"error":"empty","message":"There is no text in it."}'
+
 
 def _read(*paths: Path | str, **options: str) -> list[Article | InputError]:
     return list(read_articles(paths, **options))  # type: ignore[arg-type]
@@ -166,6 +168,24 @@ def test_files_that_are_passed_over_are_counted_by_kind(tmp_path: Path) -> None:
     assert passed_over([str(tmp_path)]) == {".doc": 2, ".jpg": 1, "": 1}
     assert passed_over([str(tmp_path / "s*")]) == {".doc": 1}
     assert passed_over([str(tmp_path / "old.doc"), str(tmp_path / "missing"), "-"]) == {}, "what is named itself is read"
+
+
+@pytest.mark.parametrize("first", ['{"schema":"reformie/record/1","id":"x"}', '{"schema":"reformie/dossier/1"}', _FAILURE])
+def test_what_reformie_wrote_is_one_failure(tmp_path: Path, first: str) -> None:
+    path = tmp_path / "old.jsonl"
+    path.write_text(f"{first}\n{first}\n", "utf-8")
+    failure = _failure(path)
+    assert (failure.code, failure.uri) == ("unsupported", str(path))
+    assert "that reformie wrote" in failure.message
+
+
+@pytest.mark.parametrize(
+    "first", ['{"schema":"news/1","text":"江城区"}', '{"uri":"a","text":"江城区"}', '{"schema":"reformie/record/1","text":"江城区"}']
+)
+def test_articles_that_only_begin_like_records_are_read(tmp_path: Path, first: str) -> None:
+    path = tmp_path / "new.jsonl"
+    path.write_text(first, "utf-8")
+    assert _article(path).raw == "江城区"
 
 
 def test_one_article_of_many_is_read_by_the_name_that_its_record_has(tmp_path: Path) -> None:

@@ -142,10 +142,11 @@ def extract(
     from reformie.batch.work import extract as by_jieba
     from reformie.batch.work import extract_by_rjieba
     from reformie.errors import LexiconError, MissingExtraError
+    from reformie.targets import TargetError, check
 
     work = by_jieba if segmenter == "jieba" else extract_by_rjieba
-    with _plain_errors(LexiconError, MissingExtraError, BatchError):
-        _refuse_collisions(paths, output, failures)
+    with _plain_errors(LexiconError, MissingExtraError, BatchError, TargetError):
+        check(paths, [output, failures])
         settings = Settings.of(work, published=published, encoding=encoding, lexicon=lexicon, text=not no_text, limit=limit or LIMIT)
         summary = carry_out(Order(tuple(paths), settings, output, failures, workers, engine, scheduler, apart=limit is not None))
     _report(summary, in_full=output is not None, strict=strict)
@@ -180,25 +181,6 @@ def _report(summary: Summary, *, in_full: bool, strict: bool) -> None:
         raise typer.Exit(NOTHING_READ)
     if summary.failures or (strict and summary.warnings):
         raise typer.Exit(SOME_FAILED)
-
-
-def _refuse_collisions(paths: Sequence[str], output: Path | None, failures: Path | None) -> None:
-    named = [path.resolve() for path in (output, failures) if path is not None]
-    if len(set(named)) < len(named):
-        _stop("-o and --failures name the same file")
-    inputs = {Path(path).resolve() for path in paths if path != "-"}
-    for path in named:
-        if path in inputs and path.is_file():
-            _stop(f"{path.name} would be read and written in one run; write to another file")
-        if path.is_dir():
-            _stop(f"{path.name} is a folder; name a file to write")
-        _refuse_missing_folder(path)
-
-
-def _refuse_missing_folder(output: Path) -> None:
-    folder = output.resolve().parent
-    if not folder.is_dir():
-        _stop(f"{output.name}: there is no folder {folder} to write it into; make it first")
 
 
 @contextmanager
@@ -302,9 +284,10 @@ def dossier(records: _Records, output: _Dossiers = None) -> None:
     """Merge records into one dossier for each district, as JSON Lines."""
     from reformie.across import dossiers_of
     from reformie.stored import StoredError
+    from reformie.targets import TargetError, check
 
-    _refuse_collisions([records], output, None)
-    with _plain_errors(StoredError):
+    with _plain_errors(StoredError, TargetError):
+        check([records], [output])
         places = dossiers_of(records, output)
     if places.homeless:
         typer.echo(f"reformie: left out {places.homeless} of {places.records} records, which have no district", err=True)
@@ -319,11 +302,11 @@ def tables(records: _Records, output: _Tables) -> None:
     from reformie.across import tables_of
     from reformie.stored import StoredError
     from reformie.tabular.sink import TablesError
+    from reformie.targets import TargetError, check_folder, check_other
 
-    _refuse_missing_folder(output)
-    if output.resolve() == Path(records).resolve():
-        _stop(f"{output.name} would be read and written in one run; write to another file")
-    with _plain_errors(StoredError, TablesError):
+    with _plain_errors(StoredError, TablesError, TargetError):
+        check_folder(output)
+        check_other(output, [records])
         articles, rows = tables_of(records, output)
     typer.echo(f"reformie: {rows} rows from {articles} records", err=True)
     if not articles:

@@ -11,6 +11,7 @@ from pathlib import Path
 from typing import BinaryIO
 
 from reformie.record import Failure, Record
+from reformie.targets import real
 
 
 def line(result: Record | Failure, *, text: bool = True) -> bytes:
@@ -43,7 +44,7 @@ def whole_file(path: Path, part: Path | None = None) -> Iterator[BinaryIO]:
     Raises:
         OSError: The folder is missing, the file cannot be written, the disk is full.
     """
-    path = path.resolve()
+    path = real(path)
     if path.exists() and not path.is_file():
         with path.open("wb") as stream:
             yield stream

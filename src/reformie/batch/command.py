@@ -7,7 +7,7 @@ import sys
 import tempfile
 from collections.abc import Callable, Iterator
 from contextlib import ExitStack, contextmanager
-from dataclasses import dataclass
+from dataclasses import dataclass, replace
 from itertools import chain
 from pathlib import Path
 from typing import BinaryIO, Literal
@@ -25,6 +25,7 @@ from reformie.lexicon import lexicons_of
 from reformie.read.sources import passed_over
 from reformie.record import Failure
 from reformie.summary import Summary
+from reformie.targets import Place, real, written
 from reformie.together import batches
 from reformie.write import standard_output, whole_file
 
@@ -45,6 +46,7 @@ class Order:
         engine: Where they are.
         scheduler: Address of the Dask scheduler, or None.
         apart: Whether work must be in a process of its own, since the user gave it a limit.
+        own: What the run writes; `carry_out` fills it in.
     """
 
     paths: tuple[str, ...]
@@ -55,6 +57,7 @@ class Order:
     engine: Literal["local", "dask"] = "local"
     scheduler: str | None = None
     apart: bool = False
+    own: frozenset[Place] = frozenset()
 
 
 def carry_out(order: Order) -> Summary:
@@ -68,7 +71,9 @@ def carry_out(order: Order) -> Summary:
     """
     if order.settings.lexicon is not None:
         lexicons_of(order.settings.lexicon)  # a wrong table is told before any input is read
-    left_out = passed_over(order.paths)  # before the output, which may lie among the inputs, is there
+    # Before any output is there: what is told of the inputs, and which of them a run that goes on sees, must not hang on it.
+    order = replace(order, own=written([order.output, order.failures, order.output and Parts(order.output).path]))
+    left_out = passed_over(order.paths, order.own)
     output = order.output if order.output is not None and str(order.output) != "-" else None
     keeps = output is not None and (output.is_file() or not output.exists())
     summary = _into_file(order, output) if output is not None and keeps else _streamed(order, output)
@@ -80,6 +85,7 @@ def _into_file(order: Order, output: Path) -> Summary:
     """Write to a file that appears when all is done; what is done before is kept beside it."""
     with ExitStack() as stack:
         parts = stack.enter_context(Parts(output))
+        order = replace(order, own=order.own | written([parts.path]))  # only now it is there for certain
         stack.enter_context(_kept(parts))
         failures_to = stack.enter_context(_failures(order, parts.output.name))
         records_to = stack.enter_context(whole_file(parts.output, parts.merged))
@@ -108,7 +114,7 @@ def _streamed(order: Order, output: Path | None) -> Summary:
 
 
 def _few(order: Order) -> bool:
-    return not order.apart and order.engine == "local" and plan.few(order.paths, order.settings, FEW)
+    return not order.apart and order.engine == "local" and plan.few(order.paths, order.settings, FEW, order.own)
 
 
 def _alone(order: Order) -> bool:
@@ -116,7 +122,7 @@ def _alone(order: Order) -> bool:
 
 
 def _tasks(order: Order, parts: Parts) -> Iterator[Task]:
-    return plan.tasks(plan.units(order.paths, order.settings), order.settings, parts.path, parts.shards())
+    return plan.tasks(plan.units(order.paths, order.settings, order.own), order.settings, parts.path, parts.shards())
 
 
 def _engine(order: Order, *, here: bool) -> Engine:
@@ -135,7 +141,7 @@ def cores() -> int:
 
 def _plainly(order: Order, bar: Bar) -> Iterator[Entry]:
     """Give the entries in order, made in this process and kept nowhere."""
-    for units in batches(plan.units(order.paths, order.settings), work.characters):
+    for units in batches(plan.units(order.paths, order.settings, order.own), work.characters):
         for entry in chain.from_iterable(work.entries(units, order.settings)):
             assert isinstance(entry, Entry), "without known keys there is nothing to refer to"
             yield entry
@@ -161,7 +167,7 @@ def _write(entries: Iterator[Entry], records_to: BinaryIO, failures_to: BinaryIO
 def _counter(order: Order) -> Callable[[], int] | None:
     if "-" in order.paths:
         return None
-    return lambda: sum(1 for _ in plan.units(order.paths, order.settings))
+    return lambda: sum(1 for _ in plan.units(order.paths, order.settings, order.own))
 
 
 @contextmanager
@@ -171,7 +177,7 @@ def _failures(order: Order, output: str) -> Iterator[BinaryIO | None]:
     elif str(order.failures) == "-":
         yield standard_output()
     else:
-        path = order.failures.resolve()
+        path = real(order.failures)
         # The same name at every start, so that what a killed run leaves is overwritten.
         with whole_file(path, path.with_name(f".{path.name}.{output}.part")) as stream:
             yield stream

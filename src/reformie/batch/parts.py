@@ -12,6 +12,7 @@ from typing import Self
 
 from reformie.batch import shards
 from reformie.batch.job import BatchError
+from reformie.targets import real
 
 _LOCK = "lock"
 _MERGED = "merged"
@@ -30,7 +31,7 @@ class Parts:
     """
 
     def __init__(self, output: Path) -> None:
-        self.output = output.resolve()
+        self.output = real(output)
         self.path = self.output.with_name(f"{self.output.name}.parts")
         self.merged = self.path / _MERGED
         self.left = False

@@ -3,6 +3,7 @@
 from __future__ import annotations
 
 from collections.abc import Iterable, Iterator
+from collections.abc import Set as AbstractSet
 from itertools import chain, islice
 from pathlib import Path
 
@@ -11,6 +12,7 @@ from reformie.batch.job import Settings, Task, Unit
 from reformie.errors import InputError
 from reformie.read.sources import STREAMED, find_files, read_articles, read_file
 from reformie.record import Failure
+from reformie.targets import Place
 from reformie.together import TOGETHER
 
 _CHUNK = 192  # twelve times what a process works on side by side
@@ -18,13 +20,19 @@ _PART = 64  # a chunk is at most so small a part of what came before it, so that
 _CHUNK_CHARACTERS = 1_000_000  # as far as they are known before an article is read
 
 
-def units(paths: Iterable[str], settings: Settings) -> Iterator[Unit]:
-    """Give the inputs behind what the user named, in order: files by their path, the articles of tables and streams as they are."""
+def units(paths: Iterable[str], settings: Settings, own: AbstractSet[Place] = frozenset()) -> Iterator[Unit]:
+    """Give the inputs behind what the user named, in order: files by their path, the articles of tables and streams as they are.
+
+    Args:
+        paths: What the user named.
+        settings: Those of the run.
+        own: What the run itself writes; in a folder it is passed over.
+    """
     for path in paths:
         if path == "-":
             yield from map(_unit, read_articles([path], published=settings.published, encoding=settings.encoding))
             continue
-        for file in find_files(path):
+        for file in find_files(path, own):
             if isinstance(file, InputError):
                 yield _unit(file)
             elif Path(file).suffix.lower() in STREAMED:
@@ -52,9 +60,9 @@ def tasks(found: Iterable[Unit], settings: Settings, folder: Path, old: dict[int
         yield Task(number, chunk, settings, str(folder), old.get(number, ()))
 
 
-def few(paths: Iterable[str], settings: Settings, most: int) -> bool:
-    """Tell whether there are ``most`` articles or fewer, without reading standard input."""
-    counted = chain.from_iterable((path,) if path == "-" else units([path], settings) for path in paths)
+def few(paths: Iterable[str], settings: Settings, most: int, own: AbstractSet[Place] = frozenset()) -> bool:
+    """Tell whether there are ``most`` articles or fewer, without reading standard input; the rest as in `units`."""
+    counted = chain.from_iterable((path,) if path == "-" else units([path], settings, own) for path in paths)
     return next(islice(counted, most, None), None) is None
 
 

@@ -11,9 +11,15 @@ from reformie.errors import InputError
 from reformie.read.decode import decode
 from reformie.read.piece import MAX_BYTES, Piece, iso_date
 
+_OURS = (b'{"schema":', b'{"uri":')  # how the lines begin that reformie writes
+
 
 def read(stream: BinaryIO, encoding: str | None) -> Iterator[Piece | InputError]:
-    """Give the articles of a stream; a bad line gives an error whose ``uri`` is the line's number, and the rest goes on."""
+    """Give the articles of a stream; a bad line gives an error whose ``uri`` is the line's number, and the rest goes on.
+
+    Raises:
+        InputError: ``unsupported`` when it begins with what reformie itself wrote.
+    """
     number = 0
     while line := stream.readline(MAX_BYTES + 1):
         number += 1
@@ -21,7 +27,25 @@ def read(stream: BinaryIO, encoding: str | None) -> Iterator[Piece | InputError]
             _skip_line(stream)
             yield InputError("too_large", f"Line {number} is longer than {MAX_BYTES:,} bytes.", str(number))
         elif line.strip():
+            if number == 1 and (kind := _own_kind(line)):
+                raise InputError("unsupported", f"It holds {kind} that reformie wrote, and no articles.")
             yield _piece(line, number, encoding)
+
+
+def _own_kind(line: bytes) -> str:
+    """Tell what of ours a line is; "" when it is none."""
+    if not line.startswith(_OURS):
+        return ""
+    try:
+        entry = json.loads(line)
+    except (ValueError, RecursionError):
+        return ""
+    if "text" in entry:
+        return ""
+    if entry.keys() == {"uri", "sha256", "error", "message"}:
+        return "failures"
+    schema = str(entry.get("schema"))
+    return next((f"{kind}s" for kind in ("record", "dossier") if schema.startswith(f"reformie/{kind}/")), "")
 
 
 def _skip_line(stream: BinaryIO) -> None:

@@ -3,6 +3,7 @@
 from __future__ import annotations
 
 import codecs
+import errno
 import glob
 import hashlib
 import json
@@ -12,6 +13,7 @@ import stat
 import sys
 from collections import Counter
 from collections.abc import Callable, Iterable, Iterator
+from collections.abc import Set as AbstractSet
 from pathlib import Path
 from typing import BinaryIO
 
@@ -21,6 +23,7 @@ from reformie.read import docx, json_lines, markdown, pdf, plain, tables, web
 from reformie.read.piece import MAX_BYTES, Piece, checked, iso_date
 from reformie.regexes import regex
 from reformie.surrogates import replaced
+from reformie.targets import Place, place_of
 
 _WHOLE: dict[str, Callable[[bytes, str | None], Iterator[Piece]]] = {
     ".txt": plain.read,
@@ -205,27 +208,29 @@ def _unreadable(error: OSError | ValueError, uri: str) -> InputError:
     return InputError("unreadable", f"It cannot be read: {reason}.", uri)
 
 
-def find_files(path: str) -> Iterator[str | InputError]:
-    """Give the files behind what the user named, in a stable order."""
+def find_files(path: str, own: AbstractSet[Place] = frozenset()) -> Iterator[str | InputError]:
+    """Give the files behind what the user named, in a stable order; of a folder or a pattern, without those that are the run's ``own``."""
     try:
         named = _named(path)
         if not named:
             yield InputError("missing", "Nothing matches this pattern.", path)
         for each in named:
+            if each != path and place_of(each) in own:
+                continue
             if os.path.isdir(each):
-                yield from _folder(each)
+                yield from _folder(each, own)
             else:
                 yield each
     except (OSError, ValueError) as error:
         yield _unreadable(error, path)
 
 
-def passed_over(paths: Iterable[str]) -> Counter[str]:
-    """Count by their endings the files of the named folders that are not read, hidden ones aside; "" is a file without ending."""
+def passed_over(paths: Iterable[str], own: AbstractSet[Place] = frozenset()) -> Counter[str]:
+    """Count by their endings the files of the named folders that are not read, hidden ones and our ``own`` aside; "" is a file without ending."""
     count: Counter[str] = Counter()
     for path in paths:
         for folder in filter(os.path.isdir, _named(path)):
-            count.update(_ending(file) for file in _files(folder) if isinstance(file, str) and _ending(file) not in SUFFIXES)
+            count.update(_ending(file) for file in _files(folder, own) if isinstance(file, str) and _ending(file) not in SUFFIXES)
     return count
 
 
@@ -240,10 +245,10 @@ def _ending(file: str) -> str:
     return os.path.splitext(file)[1].lower()
 
 
-def _folder(path: str) -> Iterator[str | InputError]:
+def _folder(path: str, own: AbstractSet[Place]) -> Iterator[str | InputError]:
     """Give the files of a folder and its sub-folders that are read."""
     found = False
-    for file in _files(path):
+    for file in _files(path, own):
         if isinstance(file, InputError) or _ending(file) in SUFFIXES:
             found = True
             yield file
@@ -251,29 +256,37 @@ def _folder(path: str) -> Iterator[str | InputError]:
         yield InputError("empty", f"The folder holds no file with one of the endings {' '.join(sorted(SUFFIXES))}.", path)
 
 
-def _files(path: str) -> Iterator[str | InputError]:
-    """Give all files of a folder and its sub-folders but hidden ones, each folder once, however links run."""
-    seen: set[tuple[int, int]] = set()
+def _files(path: str, own: AbstractSet[Place]) -> Iterator[str | InputError]:
+    """Give all files of a folder and its sub-folders but hidden ones and our own, each folder once, however links run."""
+    seen: set[Place] = set()
     stack: list[str] = [path]
     while stack:
         current = stack.pop()
         try:
-            if os.path.isdir(current):
-                status = os.stat(current)
-                if (status.st_dev, status.st_ino) in seen:
+            status = _status(current)
+            if status is None:
+                yield current
+                continue
+            place = status.st_dev, status.st_ino
+            if place in own:
+                continue
+            if stat.S_ISDIR(status.st_mode):
+                if place in seen:
                     continue
-                seen.add((status.st_dev, status.st_ino))
+                seen.add(place)
                 names = sorted(name for name in os.listdir(current) if not name.startswith("."))
                 stack.extend(os.path.join(current, name) for name in reversed(names))
-            elif _regular(current):
+            elif stat.S_ISREG(status.st_mode):  # reading anything else can block
                 yield current
         except OSError as error:
             yield _unreadable(error, current)
 
 
-def _regular(path: str) -> bool:
-    """Tell whether reading a path cannot block; a link that leads nowhere is left to the reader, which says so."""
+def _status(path: str) -> os.stat_result | None:
+    """Give what a path leads to; None for a link that leads nowhere or in a circle, which is left to the reader: it says so."""
     try:
-        return stat.S_ISREG(os.stat(path).st_mode)
-    except FileNotFoundError:
-        return True
+        return os.stat(path)
+    except OSError as error:
+        if error.errno in (errno.ENOENT, errno.ELOOP):
+            return None
+        raise

@@ -13,6 +13,7 @@ from pathlib import Path
 from reformie.tabular.columns import TABLES, Kind
 from reformie.tabular.rows import Cell, Row
 from reformie.tabular.sink import Add
+from reformie.targets import real
 
 _TYPES: dict[Kind, str] = {"text": "TEXT", "integer": "INTEGER", "number": "NUMERIC", "date": "DATE"}
 
@@ -24,7 +25,7 @@ def sqlite_file(path: Path) -> Iterator[Add]:
     Raises:
         OSError: The file cannot be written.
     """
-    path = path.resolve()
+    path = real(path)
     with tempfile.TemporaryDirectory(prefix=f".{path.name}.", suffix=".part", dir=path.parent) as folder:
         part = Path(folder) / path.name
         try:
