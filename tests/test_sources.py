@@ -170,6 +170,24 @@ def test_files_that_are_passed_over_are_counted_by_kind(tmp_path: Path) -> None:
     assert passed_over([str(tmp_path / "old.doc"), str(tmp_path / "missing"), "-"]) == {}, "what is named itself is read"
 
 
+def test_what_lies_beside_articles_without_being_one_is_passed_over(tmp_path: Path) -> None:
+    (tmp_path / "a.txt").write_text("江城区", "utf-8")
+    (tmp_path / "~$荣成.docx").write_bytes(b"\x04user")
+    for name, target in (("gone", "nowhere"), ("round", "round"), ("below", "a.txt/b")):
+        (tmp_path / name).symlink_to(target)
+    assert [getattr(found, "raw", None) for found in _read(tmp_path)] == ["江城区"]
+    assert passed_over([str(tmp_path)]) == {"": 3}
+
+
+def test_what_would_be_an_article_is_not_passed_over(tmp_path: Path) -> None:
+    (tmp_path / "~a.txt").write_text("江城区", "utf-8")
+    (tmp_path / "~$a.txt").write_text("江城区", "utf-8")
+    (tmp_path / "gone.txt").symlink_to("nowhere")
+    (tmp_path / "round.txt").symlink_to("round.txt")
+    assert [getattr(found, "code", "read") for found in _read(tmp_path)] == ["missing", "unreadable", "read"]
+    assert [getattr(found, "code", "read") for found in _read(tmp_path / "~$a.txt")] == ["read"], "what is named itself is read"
+
+
 @pytest.mark.parametrize("first", ['{"schema":"reformie/record/1","id":"x"}', '{"schema":"reformie/dossier/1"}', _FAILURE])
 def test_what_reformie_wrote_is_one_failure(tmp_path: Path, first: str) -> None:
     path = tmp_path / "old.jsonl"

@@ -48,6 +48,7 @@ SUFFIXES = frozenset({*_WHOLE, *_STREAMED})
 STREAMED = frozenset(_STREAMED)
 """The endings of files that hold many articles."""
 
+_HIDDEN = (".", "~$")  # Word leaves a file ~$name beside one that is open
 _PACKED = (".pdf", ".docx")
 _MAX_PACKED = 4 * MAX_BYTES  # a PDF or Word file is larger than its text
 _PAGE = regex(rb"(?:\xef\xbb\xbf)?\s*<(?:!doctype\s+html|html)\b", re.IGNORECASE)
@@ -58,8 +59,8 @@ def read_articles(
 ) -> Iterator[Article | InputError]:
     """Read articles from files, folders, globs and standard input (``-``), in the order given.
 
-    A folder is read with its sub-folders, sorted by name; hidden files and files with an ending that is not in ``SUFFIXES`` are not
-    articles and are passed over, which `passed_over` counts. A file that is named itself is read whatever its ending: as text when the
+    A folder is read with its sub-folders, sorted by name; hidden files (Word's lock files ``~$…`` too) and files with an ending that is
+    not in ``SUFFIXES`` are not articles and are passed over; `passed_over` counts the latter. A file that is named itself is read whatever its ending: as text when the
     ending says nothing. Standard input is plain text.
     One bad input gives an ``InputError`` with its ``uri`` and, where its bytes could be read, ``sha256``; the rest goes on.
 
@@ -274,7 +275,7 @@ def _files(path: str, own: AbstractSet[Place]) -> Iterator[str | InputError]:
                 if place in seen:
                     continue
                 seen.add(place)
-                names = sorted(name for name in os.listdir(current) if not name.startswith("."))
+                names = sorted(name for name in os.listdir(current) if not name.startswith(_HIDDEN))
                 stack.extend(os.path.join(current, name) for name in reversed(names))
             elif stat.S_ISREG(status.st_mode):  # reading anything else can block
                 yield current
@@ -287,6 +288,6 @@ def _status(path: str) -> os.stat_result | None:
     try:
         return os.stat(path)
     except OSError as error:
-        if error.errno in (errno.ENOENT, errno.ELOOP):
+        if error.errno in (errno.ENOENT, errno.ENOTDIR, errno.ELOOP):
             return None
         raise
