@@ -266,10 +266,16 @@ def test_a_broken_lexicon_is_named(fake: Fake, capfdbinary: pytest.CaptureFixtur
     assert b"posts.tsv, line 3" in capfdbinary.readouterr().err
 
 
-def test_strict_lets_warnings_count(fake: Fake) -> None:
+def test_strict_lets_warnings_count_and_says_so(fake: Fake, tmp_path: Path, capfdbinary: pytest.CaptureFixture[bytes]) -> None:
     assert run("extract", "a", "--strict") == cli.SOME_FAILED
+    assert capfdbinary.readouterr().err == b"reformie: 2 records have warnings; with --strict the exit code is 1\n"
+    fake.results = [sample(), sample(warnings=[])]
+    assert run("extract", "a", "--strict", "-o", tmp_path / "r.jsonl") == cli.SOME_FAILED
+    assert capfdbinary.readouterr().err.endswith(b"reformie: 1 record has warnings; with --strict the exit code is 1\n")
     fake.results = [sample(warnings=[])]
     assert run("extract", "a", "--strict") == 0
+    assert run("extract", "a") == 0
+    assert capfdbinary.readouterr().err == b""
 
 
 def test_an_interrupted_run_leaves_the_old_output(fake: Fake, tmp_path: Path) -> None:

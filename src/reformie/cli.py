@@ -179,7 +179,10 @@ def _report(summary: Summary, *, in_full: bool, strict: bool) -> None:
         if not summary.failures:
             typer.echo("reformie: no article found in what was named", err=True)
         raise typer.Exit(NOTHING_READ)
-    if summary.failures or (strict and summary.warnings):
+    if strict and summary.warned:
+        have = "1 record has" if summary.warned == 1 else f"{summary.warned} records have"
+        typer.echo(f"reformie: {have} warnings; with --strict the exit code is {SOME_FAILED}", err=True)
+    if summary.failures or (strict and summary.warned):
         raise typer.Exit(SOME_FAILED)
 
 

@@ -28,11 +28,13 @@ class Summary:
         records: How many inputs gave a record.
         failures: How many gave a failure.
         passed_over: How many files of the named folders were not read, by their endings.
+        warned: How many records carry warnings.
     """
 
     records: int = 0
     failures: int = 0
     passed_over: Counter[str] = field(default_factory=Counter)
+    warned: int = 0
     _totals: Counter[str] = field(default_factory=Counter)
     _rows: list[tuple[str, ...]] = field(default_factory=list)
     _failed: list[Failure] = field(default_factory=list)
@@ -49,14 +51,11 @@ class Summary:
     def add_row(self, row: Row) -> None:
         """Count one record by its row."""
         self.records += 1
-        self._totals.update(dict(zip(_COUNTED, row[3], strict=True)))
+        counts = dict(zip(_COUNTED, row[3], strict=True))
+        self._totals.update(counts)
+        self.warned += counts["warnings"] > 0
         if len(self._rows) < SHOWN:
             self._rows.append((*row[:3], *map(str, row[3])))
-
-    @property
-    def warnings(self) -> int:
-        """How many warnings the records carry."""
-        return self._totals["warnings"]
 
     def outcome(self) -> str:
         """Say in one sentence how many inputs gave what."""
