@@ -105,6 +105,18 @@ def test_failures_go_to_their_file(fake: Fake, tmp_path: Path, capfdbinary: pyte
     assert "failed: bad.txt: The file is empty. [empty]" in capfdbinary.readouterr().err.decode()
 
 
+def test_a_failure_is_told_once_and_in_one_line(fake: Fake, tmp_path: Path, capfdbinary: pytest.CaptureFixture[bytes]) -> None:
+    long = FAILURE.model_copy(update={"uri": "文件夹 a b c/" * 30 + "bad.txt"})
+    fake.results = [sample(), long]
+    target = tmp_path / "records.jsonl"
+    assert run("extract", "a", "b", "-o", target) == cli.SOME_FAILED
+    err = capfdbinary.readouterr().err.decode()
+    assert err.count("bad.txt") == 1
+    assert [orjson.loads(line) for line in err.splitlines() if line.startswith("{")] == [long.model_dump()]
+    assert run("extract", "a", "b", "-o", target, "--failures", tmp_path / "failures.jsonl") == cli.SOME_FAILED
+    assert f"failed: {long.uri}: The file is empty. [empty]" in capfdbinary.readouterr().err.decode().splitlines()
+
+
 def test_a_failures_file_of_an_earlier_run_does_not_linger(fake: Fake, tmp_path: Path) -> None:
     failures = tmp_path / "failures.jsonl"
     failures.write_bytes(b"old")

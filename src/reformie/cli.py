@@ -149,7 +149,7 @@ def extract(
         check(paths, [output, failures])
         settings = Settings.of(work, published=published, encoding=encoding, lexicon=lexicon, text=not no_text, limit=limit or LIMIT)
         summary = carry_out(Order(tuple(paths), settings, output, failures, workers, engine, scheduler, apart=limit is not None))
-    _report(summary, in_full=output is not None, strict=strict)
+    _report(summary, in_full=output is not None, failed=failures is not None, strict=strict)
 
 
 def _results(
@@ -161,16 +161,17 @@ def _results(
     return records(read_articles(paths, published=published, encoding=encoding), lexicons=lexicon)
 
 
-def _report(summary: Summary, *, in_full: bool, strict: bool) -> None:
+def _report(summary: Summary, *, in_full: bool, failed: bool, strict: bool) -> None:
     if in_full:
         from rich.console import Console
+        from rich.text import Text
 
         console = Console(stderr=True)
         # Where nobody sets a width, a table cut to 80 columns would lose what it is there to show.
         if not console.is_terminal:
             console = Console(stderr=True, width=120)
-        for part in summary.render():
-            console.print(part, markup=False, highlight=False)
+        for part in summary.render(failed=failed):  # without a file of their own the failures stand on standard error already
+            console.print(part, markup=False, highlight=False, soft_wrap=isinstance(part, Text))
     else:
         for told in (summary.left_out(), summary.outcome() if summary.failures else ""):
             if told:

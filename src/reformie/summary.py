@@ -69,8 +69,8 @@ class Summary:
         told = [f"{count} {ending or 'without ending'}" for ending, count in kinds[:_KINDS]] + ["…"] * (len(kinds) > _KINDS)
         return f"passed over {_many(self.passed_over.total(), 'file')} of kinds that are not read: {', '.join(told)}"
 
-    def render(self) -> list[RenderableType]:
-        """Give the table of articles with totals, the failures, and the outcome."""
+    def render(self, *, failed: bool = True) -> list[RenderableType]:
+        """Give the table of articles with totals, the failures unless they were told already, and the outcome; only the table may be folded."""
         from rich.table import Table
         from rich.text import Text
 
@@ -89,9 +89,10 @@ class Summary:
             parts.append(table)
             if self.records > len(self._rows):
                 parts.append(Text(f"… and {self.records - len(self._rows)} more, counted in the total"))
-        parts += [Text(f"failed: {each.uri}: {each.message} [{each.error}]") for each in self._failed]
-        if self.failures > len(self._failed):
-            parts.append(Text(f"… and {self.failures - len(self._failed)} more failures"))
+        if failed:
+            parts += [Text(f"failed: {each.uri}: {each.message} [{each.error}]") for each in self._failed]
+            if self.failures > len(self._failed):
+                parts.append(Text(f"… and {_many(self.failures - len(self._failed), 'more failure')}"))
         if self.passed_over:
             parts.append(Text(self.left_out()))
         return [*parts, Text(self.outcome())]
