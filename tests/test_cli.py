@@ -211,6 +211,20 @@ def test_an_input_is_not_overwritten(fake: Fake, tmp_path: Path) -> None:
     assert article.read_text("utf-8") == "江城区"
 
 
+@pytest.mark.parametrize("options", ["", "-o r.jsonl", "-o r.jsonl --workers 1 --limit 60", "--workers 2"])
+def test_columns_that_are_not_read_are_told_once(
+    options: str, tmp_path: Path, monkeypatch: pytest.MonkeyPatch, capfdbinary: pytest.CaptureFixture[bytes]
+) -> None:
+    (tmp_path / "in").mkdir()
+    (tmp_path / "in" / "a.csv").write_text("正文,作者,来源\n" + "江城区开会。,甲,乙\n" * 60, "utf-8")
+    (tmp_path / "in" / "b.csv").write_text("正文,标题\n江城区开会。,甲\n", "utf-8")
+    monkeypatch.chdir(tmp_path)
+    assert run("extract", "in", *options.split()) == 0
+    told = capfdbinary.readouterr().err.decode()
+    assert told.count("columns that are not read") == 1
+    assert f"reformie: {Path('in', 'a.csv')}: columns that are not read: 作者, 来源\n" in told
+
+
 @pytest.mark.parametrize(
     "into", ["-o records.jsonl --failures failures.jsonl", "-o sub/r.jsonl", "> records.jsonl", "> r.jsonl 2> told.txt"]
 )

@@ -16,7 +16,7 @@ from reformie.article import Article
 from reformie.errors import InputError
 from reformie.layout import lay_out
 from reformie.read import piece, read_articles, read_file, sources
-from reformie.read.sources import passed_over, read_named
+from reformie.read.sources import passed_over, read_named, unread_columns
 
 _TEXT = "大渡口区召开会议。\n"
 _W = "http://schemas.openxmlformats.org/wordprocessingml/2006/main"
@@ -275,6 +275,41 @@ def test_tables(tmp_path: Path) -> None:
     assert (first.raw, first.title, first.published, first.encoding) == ("大渡口区\n召开,会议。", "甲", "2024-06-18", "gb18030")
     assert found[2].uri.endswith("b.tsv#k")
     assert "byte 9" in found[4].message  # type: ignore[union-attr]
+
+
+@pytest.mark.parametrize(
+    ("header", "day", "left"),
+    [
+        ("标题,发表时间,作者,正文", "2024-06-18", ["作者"]),
+        ("新闻标题,见报日期,来源,版面,文章正文", "2024-06-18", ["来源", "版面"]),
+        ("题名,时间,刊发日期, ,全文", "2024-06-19", ["时间"]),
+        ("Title,PubDate,正文,内容,Text", "2024-06-18", ["正文", "内容"]),
+        ("标题,更新日期,标题,text", None, ["更新日期", "标题"]),
+    ],
+)
+def test_columns_by_their_usual_names(tmp_path: Path, header: str, day: str | None, left: list[str]) -> None:
+    path = tmp_path / "a.csv"
+    path.write_text(f"{header}\n甲,2024-06-18,2024-06-19,大渡口区开会。,大渡口区开会。\n", "utf-8")
+    article = _article(path)
+    assert (article.title, article.published) == ("甲", day)
+    assert unread_columns(str(path)) == left
+
+
+@pytest.mark.parametrize("name", ["a.csv", "a.txt", "a.jsonl", "none.csv"])
+def test_nothing_is_left_of_what_is_read_whole_or_not_at_all(tmp_path: Path, name: str) -> None:
+    (tmp_path / "a.csv").write_text("标题,作者\n甲,乙\n", "utf-8")
+    (tmp_path / "a.txt").write_text("标题,正文,作者\n", "utf-8")
+    (tmp_path / "a.jsonl").write_text('{"作者": "甲"}', "utf-8")
+    assert unread_columns(str(tmp_path / name)) == []
+
+
+def test_a_table_without_text_says_which_names_would_do(tmp_path: Path) -> None:
+    path = tmp_path / "a.csv"
+    path.write_text("标题,新闻\n甲,大渡口区\n", "utf-8")
+    message = _failure(path).message
+    assert "正文" in message
+    assert "内容" in message
+    assert message.endswith("the columns are 标题, 新闻.")
 
 
 def test_a_long_cell(tmp_path: Path) -> None:

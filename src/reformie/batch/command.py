@@ -94,7 +94,7 @@ def _into_file(order: Order, output: Path) -> Summary:
             return _write(_plainly(order, bar), records_to, failures_to, bar)
         # After a run that ended before its time the work is not done here again: an article may have ended it.
         engine = stack.enter_context(_engine(order, here=not parts.left))
-        return _write(all_at_the_end(_tasks(order, parts), engine, parts.path, bar), records_to, failures_to, bar)
+        return _write(all_at_the_end(_tasks(order, parts, bar), engine, parts.path, bar), records_to, failures_to, bar)
 
 
 def _streamed(order: Order, output: Path | None) -> Summary:
@@ -110,7 +110,7 @@ def _streamed(order: Order, output: Path | None) -> Summary:
             return _write(_plainly(order, bar), records_to, failures_to, bar)
         parts = stack.enter_context(Parts(Path(stack.enter_context(tempfile.TemporaryDirectory(prefix="reformie-"))) / "records"))
         engine = stack.enter_context(_engine(order, here=False))
-        return _write(as_they_come(_tasks(order, parts), engine, parts.path, bar), records_to, failures_to, bar)
+        return _write(as_they_come(_tasks(order, parts, bar), engine, parts.path, bar), records_to, failures_to, bar)
 
 
 def _few(order: Order) -> bool:
@@ -121,8 +121,8 @@ def _alone(order: Order) -> bool:
     return order.workers == 1 and not order.apart and order.engine == "local"
 
 
-def _tasks(order: Order, parts: Parts) -> Iterator[Task]:
-    return plan.tasks(plan.units(order.paths, order.settings, order.own), order.settings, parts.path, parts.shards())
+def _tasks(order: Order, parts: Parts, bar: Bar) -> Iterator[Task]:
+    return plan.tasks(plan.units(order.paths, order.settings, order.own, bar.say), order.settings, parts.path, parts.shards())
 
 
 def _engine(order: Order, *, here: bool) -> Engine:
@@ -141,7 +141,7 @@ def cores() -> int:
 
 def _plainly(order: Order, bar: Bar) -> Iterator[Entry]:
     """Give the entries in order, made in this process and kept nowhere."""
-    for units in batches(plan.units(order.paths, order.settings, order.own), work.characters):
+    for units in batches(plan.units(order.paths, order.settings, order.own, bar.say), work.characters):
         for entry in chain.from_iterable(work.entries(units, order.settings)):
             assert isinstance(entry, Entry), "without known keys there is nothing to refer to"
             yield entry

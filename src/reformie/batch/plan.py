@@ -2,7 +2,7 @@
 
 from __future__ import annotations
 
-from collections.abc import Iterable, Iterator
+from collections.abc import Callable, Iterable, Iterator
 from collections.abc import Set as AbstractSet
 from itertools import chain, islice
 from pathlib import Path
@@ -10,7 +10,7 @@ from pathlib import Path
 from reformie.article import Article
 from reformie.batch.job import Settings, Task, Unit
 from reformie.errors import InputError
-from reformie.read.sources import STREAMED, find_files, read_articles, read_file
+from reformie.read.sources import STREAMED, find_files, read_articles, read_file, unread_columns
 from reformie.record import Failure
 from reformie.targets import Place
 from reformie.together import TOGETHER
@@ -20,13 +20,16 @@ _PART = 64  # a chunk is at most so small a part of what came before it, so that
 _CHUNK_CHARACTERS = 1_000_000  # as far as they are known before an article is read
 
 
-def units(paths: Iterable[str], settings: Settings, own: AbstractSet[Place] = frozenset()) -> Iterator[Unit]:
+def units(
+    paths: Iterable[str], settings: Settings, own: AbstractSet[Place] = frozenset(), say: Callable[[str], None] | None = None
+) -> Iterator[Unit]:
     """Give the inputs behind what the user named, in order: files by their path, the articles of tables and streams as they are.
 
     Args:
         paths: What the user named.
         settings: Those of the run.
         own: What the run itself writes; in a folder it is passed over.
+        say: Is told, once a table, which of its columns are not read.
     """
     for path in paths:
         if path == "-":
@@ -36,6 +39,8 @@ def units(paths: Iterable[str], settings: Settings, own: AbstractSet[Place] = fr
             if isinstance(file, InputError):
                 yield _unit(file)
             elif Path(file).suffix.lower() in STREAMED:
+                if say is not None and (names := unread_columns(file, settings.encoding)):
+                    say(f"reformie: {file}: columns that are not read: {', '.join(names)}")
                 yield from map(_unit, read_file(file, published=settings.published, encoding=settings.encoding))
             else:
                 yield file

@@ -37,11 +37,12 @@ _WHOLE: dict[str, Callable[[bytes, str | None], Iterator[Piece]]] = {
     ".pdf": pdf.read,
     ".docx": docx.read,
 }
+_DELIMITERS = {".csv": ",", ".tsv": "\t"}
 _STREAMED: dict[str, Callable[[BinaryIO, str | None], Iterator[Piece | InputError]]] = {
     ".jsonl": json_lines.read,
     ".ndjson": json_lines.read,
-    ".csv": lambda stream, encoding: tables.read(stream, encoding, ","),
-    ".tsv": lambda stream, encoding: tables.read(stream, encoding, "\t"),
+    ".csv": lambda stream, encoding: tables.read(stream, encoding, _DELIMITERS[".csv"]),
+    ".tsv": lambda stream, encoding: tables.read(stream, encoding, _DELIMITERS[".tsv"]),
 }
 SUFFIXES = frozenset({*_WHOLE, *_STREAMED})
 """The file endings that are read in a folder."""
@@ -103,6 +104,18 @@ def read_file(path: str | Path, *, published: str | None = None, encoding: str |
         yield _unreadable(error, uri)
         return
     yield from _from_bytes(data, uri, suffix, published, encoding)
+
+
+def unread_columns(path: str, encoding: str | None = None) -> list[str]:
+    """Give the names of the columns that are not read, where the file is a table that can be; see `read_articles`."""
+    delimiter = _DELIMITERS.get(_ending(path))
+    if delimiter is None:
+        return []
+    try:
+        with open(path, "rb") as stream:
+            return tables.unread(stream, encoding, delimiter) if stream.seekable() else []
+    except (InputError, OSError, ValueError):
+        return []  # reading it tells why
 
 
 def read_named(uri: str, *, encoding: str | None = None) -> Iterator[Article | InputError]:

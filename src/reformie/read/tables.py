@@ -1,4 +1,4 @@
-"""CSV and TSV: one article a row, in the columns ``text`` and, where there are such, ``id``, ``title`` and ``published``."""
+"""CSV and TSV: one article a row, in the columns ``text`` and, where there are such, ``id``, ``title`` and ``published``, by their usual names."""
 
 from __future__ import annotations
 
@@ -7,17 +7,26 @@ import csv
 import hashlib
 import io
 from collections.abc import Iterator
-from typing import BinaryIO
+from contextlib import contextmanager
+from typing import TYPE_CHECKING, BinaryIO
 
 from reformie.errors import InputError
 from reformie.read.decode import decode
 from reformie.read.piece import MAX_BYTES, Piece, iso_date
 
+if TYPE_CHECKING:
+    from _csv import Reader
+
+# Of several the first is taken: a day says more than an hour, and 正文 more than 内容, which may be a summary.
 _COLUMNS = {
-    "text": ("text", "content", "正文", "内容", "文本"),
-    "id": ("id", "编号"),
-    "title": ("title", "标题"),
-    "published": ("published", "date", "发布时间", "发布日期", "日期"),
+    "text": ("text", "content", "body", "fulltext", "正文", "全文", "文章正文", "新闻正文", "内容", "文章内容", "新闻内容", "文本"),
+    "id": ("id", "编号", "序号"),
+    "title": ("title", "headline", "标题", "文章标题", "新闻标题", "主标题", "题目", "题名"),
+    "published": (
+        *("published", "date", "publication_date", "publish_date", "pubdate", "published_at", "publish_time", "pubtime"),
+        *(f"{done}{what}" for what in ("日期", "时间") for done in ("发布", "发表", "刊发", "刊登", "刊载", "见报", "出版", "报道")),
+        *("日期", "时间"),
+    ),
 }
 _CHUNK = 1 << 20
 
@@ -27,25 +36,59 @@ def read(stream: BinaryIO, encoding: str | None, delimiter: str) -> Iterator[Pie
 
     The stream is read twice, once to find its encoding, so it must be seekable.
     """
+    with _opened(stream, encoding) as (lines, codec):
+        header, rows = _begun(lines, delimiter)
+        places = _places(header)
+        if places["text"] < 0:
+            known, found = ", ".join(_COLUMNS["text"]), ", ".join(header)
+            raise InputError("broken", f"No column is named as that of the text is: {known}; the columns are {found or 'none'}.")
+        try:
+            for number, row in enumerate(rows, 1):
+                if any(cell.strip() for cell in row):
+                    yield _piece(row, places, number, codec)
+        except csv.Error as error:
+            yield _broken(error, rows.line_num)
+
+
+def unread(stream: BinaryIO, encoding: str | None, delimiter: str) -> list[str]:
+    """Give the names of a table's columns that are not read; none where it holds no text that could be."""
+    with _opened(stream, encoding) as (lines, _):
+        header, _ = _begun(lines, delimiter)
+        places = _places(header)
+        return [name for place, name in enumerate(header) if name and place not in places.values()] if places["text"] >= 0 else []
+
+
+@contextmanager
+def _opened(stream: BinaryIO, encoding: str | None) -> Iterator[tuple[io.TextIOWrapper, str]]:
     codec = _codec(stream, encoding)
     csv.field_size_limit(MAX_BYTES)  # the module's own limit, 131,072, is less than a long article
     lines = io.TextIOWrapper(stream, codec, newline="")
-    rows = csv.reader(lines, delimiter=delimiter, strict=True)
     try:
-        header = [cell.strip().lower() for cell in next(rows, [])]
-        if len(header) == 1 and (other := next((mark for mark in ";\t," if mark in header[0]), "")):
-            header = [cell.strip() for cell in header[0].split(other)]
-            rows = csv.reader(lines, delimiter=other, strict=True)
-        places = {key: next((header.index(name) for name in names if name in header), -1) for key, names in _COLUMNS.items()}
-        if places["text"] < 0:
-            raise InputError("broken", f"No column is named text; the columns are {', '.join(header) or 'none'}.")
-        for number, row in enumerate(rows, 1):
-            if any(cell.strip() for cell in row):
-                yield _piece(row, places, number, codec)
-    except csv.Error as error:
-        yield InputError("broken", f"The table breaks at line {rows.line_num}: {error}.", str(rows.line_num))
+        yield lines, codec
     finally:
         lines.detach()
+
+
+def _begun(lines: io.TextIOWrapper, delimiter: str) -> tuple[list[str], Reader]:
+    """Read the header, by which the delimiter is known."""
+    rows = csv.reader(lines, delimiter=delimiter, strict=True)
+    try:
+        header = next(rows, [])
+    except csv.Error as error:
+        raise _broken(error, rows.line_num) from None
+    if len(header) == 1 and (other := next((mark for mark in ";\t," if mark in header[0]), "")):
+        header = header[0].split(other)
+        rows = csv.reader(lines, delimiter=other, strict=True)
+    return [cell.strip() for cell in header], rows
+
+
+def _places(header: list[str]) -> dict[str, int]:
+    names = [name.lower() for name in header]
+    return {key: next((names.index(name) for name in known if name in names), -1) for key, known in _COLUMNS.items()}
+
+
+def _broken(error: csv.Error, line: int) -> InputError:
+    return InputError("broken", f"The table breaks at line {line}: {error}.", str(line))
 
 
 def _piece(row: list[str], places: dict[str, int], number: int, codec: str) -> Piece | InputError:
