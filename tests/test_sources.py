@@ -15,6 +15,7 @@ import pytest
 from reformie.article import Article
 from reformie.errors import InputError
 from reformie.layout import lay_out
+from reformie.pipeline import record_of
 from reformie.read import piece, read_articles, read_file, sources
 from reformie.read.sources import passed_over, read_named, unread_columns
 
@@ -226,7 +227,7 @@ def test_json_lines(tmp_path: Path) -> None:
         b"",
         b"{broken",
         b'{"title": "x"}',
-        json.dumps({"text": _TEXT, "published": "soon"}).encode(),
+        json.dumps({"text": _TEXT, "published": ["soon"]}).encode(),
         b'{"text": "\\ud800\xe5\xa4\xa7"}',
         b'{"text": "latin"}',
         b"[" * 100_000,
@@ -533,6 +534,35 @@ def test_a_missing_library_says_what_to_install(tmp_path: Path, monkeypatch: pyt
 )
 def test_dates_beside_a_text(text: str, value: str | None) -> None:
     assert piece.iso_date(text) == value
+
+
+@pytest.mark.parametrize(
+    ("text", "value"),
+    [("45461", "2024-06-18"), ("45461.4", "2024-06-18"), ("20240618", "2024-06-18"), ("2024-06", "2024-06"), ("", None), (" 昨天 ", "昨天")]
+    + [(text, text) for text in ("19999", "60001", "2024-13-45", "6月18日", "a45461", "454617")],
+)
+def test_dates_that_came_with_an_article(text: str, value: str | None) -> None:
+    assert piece.given_date(text) == value
+
+
+@pytest.mark.parametrize("name", ["a.csv", "a.jsonl", "a.md"])
+def test_a_date_that_is_none_costs_only_itself(tmp_path: Path, name: str) -> None:
+    path = tmp_path / name
+    texts = {
+        "a.csv": "正文,日期\n江城区开会。,2024-13-45\n",
+        "a.jsonl": '{"text": "江城区开会。", "published": "2024-13-45"}',
+        "a.md": "---\ndate: 2024-13-45\n---\n江城区开会。\n",
+    }
+    path.write_text(texts[name], "utf-8")
+    record = record_of(_article(path))
+    assert record.source.published is None
+    assert "publication_unreadable" in [warning.code for warning in record.warnings]
+
+
+@pytest.mark.parametrize("given", ["45461", "20240618", "2024届", "昨天"])
+def test_a_number_that_only_begins_like_a_year_is_no_date(given: str) -> None:
+    record = record_of(Article.from_text("江城区开会。", published=given))
+    assert (record.source.published, record.warnings[0].code) == (None, "publication_unreadable")
 
 
 @pytest.mark.parametrize("text", ["2024-13-01", "yesterday", "24-06-18"])

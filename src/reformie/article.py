@@ -17,7 +17,7 @@ class Article:
         uri: The input as the user named it.
         sha256: Hex digest of the raw bytes.
         encoding: The codec that decoded them.
-        published: A publication date that came with the article (ISO, year, month or day), or None.
+        published: A publication date that came with the article (ISO, year, month or day), or None; what is none is warned of.
         title: A title that came with the article, or None.
     """
 

@@ -49,14 +49,14 @@ def _given(findings: Findings) -> PublicationDate | None:
     given = findings.article.published
     if given is None:
         return None
-    value = re.match(r"\d{4}(?:-\d\d(?:-\d\d)?)?", given)
-    found = calendar.bounds(value.group()) if value else None
+    value = re.fullmatch(r"(\d{4}(?:-\d\d(?:-\d\d)?)?)(?:[T ].*)?", given, re.DOTALL)
+    found = calendar.bounds(value[1]) if value else None
     if value is None or found is None:
         findings.doubts.append(
             Doubt("publication_unreadable", f"The publication date given with the article, {given[:40]!r}, is not an ISO date.")
         )
         return None
-    return PublicationDate(value.group(), *found, "given", "The date came with the article.", ())
+    return PublicationDate(value[1], *found, "given", "The date came with the article.", ())
 
 
 def _infer(findings: Findings, clues: Clues, named: NamedTimes) -> PublicationDate | None:

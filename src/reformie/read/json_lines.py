@@ -9,7 +9,7 @@ from typing import BinaryIO
 
 from reformie.errors import InputError
 from reformie.read.decode import decode
-from reformie.read.piece import MAX_BYTES, Piece, iso_date
+from reformie.read.piece import MAX_BYTES, Piece, given_date
 
 _OURS = (b'{"schema":', b'{"uri":')  # how the lines begin that reformie writes
 
@@ -61,7 +61,7 @@ def _piece(line: bytes, number: int, encoding: str | None) -> Piece | InputError
         if not isinstance(entry, dict) or not isinstance(entry.get("text"), str):
             raise InputError("broken", f'Line {number} is no object with a "text".')
         name = _word(entry, "id", number) or name
-        return Piece(entry["text"], codec, name, _word(entry, "title", number), iso_date(_word(entry, "published", number)))
+        return Piece(entry["text"], codec, name, _word(entry, "title", number), given_date(_word(entry, "published", number)))
     except InputError as error:
         return InputError(error.code, error.message, name, digest)
     except json.JSONDecodeError as error:

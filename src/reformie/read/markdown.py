@@ -5,9 +5,8 @@ from __future__ import annotations
 import re
 from collections.abc import Iterator
 
-from reformie.errors import InputError
 from reformie.read.decode import decode
-from reformie.read.piece import Piece, iso_date
+from reformie.read.piece import Piece, given_date
 from reformie.regexes import regex
 
 _FRONT = regex(r"\ufeff?---[ \t]*\n(?P<fields>(?:[^\n]{0,400}\n){0,60}?)(?:---|\.\.\.)[ \t]*(?:\n|$)")
@@ -38,14 +37,7 @@ def read(data: bytes, encoding: str | None) -> Iterator[Piece]:
     front = _FRONT.match(text)
     fields = {name.lower(): value.strip() for name, value in _FIELD.findall(front["fields"])} if front else {}
     lines = _lines(text[front.end() :] if front else text)
-    yield Piece("\n".join(lines), codec, title=fields.get("title"), published=_date(fields.get("published") or fields.get("date")))
-
-
-def _date(text: str | None) -> str | None:
-    try:
-        return iso_date(text)
-    except InputError:
-        return None  # a date that nobody can read is no reason to refuse the article
+    yield Piece("\n".join(lines), codec, title=fields.get("title"), published=given_date(fields.get("published") or fields.get("date")))
 
 
 def _lines(text: str) -> Iterator[str]:

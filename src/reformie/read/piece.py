@@ -16,6 +16,9 @@ MAX_BYTES = 50_000_000
 
 _CHINESE = regex(r"[\u2e80-\u2fd5\u3007\u3400-\u9fff\uf900-\ufad9\U00020000-\U000323af]")
 _ISO = regex(r"(\d{4})(?:-(\d\d)(?:-(\d\d))?)?(?:[T ][\d:.+Z -]*)?")
+_SERIAL = regex(r"(\d{5})(?:\.\d*)?")
+_SERIALS = range(20_000, 60_001)  # 1954 to 2064
+_EXCEL = dt.date(1899, 12, 30)
 
 
 @dataclass(frozen=True, slots=True)
@@ -27,7 +30,7 @@ class Piece:
         encoding: The codec that decoded it.
         name: What tells it from the file's other articles (an id or a line number), or None when it is the whole file.
         title: A title that came beside the text, or None.
-        published: A publication date that came beside the text, ISO year, month or day, or None.
+        published: A publication date that came beside the text, ISO year, month or day, or None; or what stood in its place and is no date.
     """
 
     text: str
@@ -74,3 +77,14 @@ def iso_date(text: str | None) -> str | None:
     if found is None:
         raise InputError("broken", f"published is {text!r}; give a date such as 2024-06-18, 2024-06 or 2024.")
     return found[0]
+
+
+def given_date(text: str | None) -> str | None:
+    """Read a date that came beside a text as `iso_date` does, and a day's number in Excel; what is no date is given as it is, to be warned of."""
+    try:
+        return iso_date(text)
+    except InputError:
+        words = (text or "").strip()
+        serial = _SERIAL.fullmatch(words)
+        days = int(serial[1]) if serial is not None else 0
+        return (_EXCEL + dt.timedelta(days)).isoformat() if days in _SERIALS else words

@@ -12,7 +12,7 @@ from typing import TYPE_CHECKING, BinaryIO
 
 from reformie.errors import InputError
 from reformie.read.decode import decode
-from reformie.read.piece import MAX_BYTES, Piece, iso_date
+from reformie.read.piece import MAX_BYTES, Piece, given_date
 
 if TYPE_CHECKING:
     from _csv import Reader
@@ -96,7 +96,7 @@ def _piece(row: list[str], places: dict[str, int], number: int, codec: str) -> P
     name = cells["id"] or str(number)
     try:
         return Piece(
-            row[places["text"]] if places["text"] < len(row) else "", codec, name, cells["title"] or None, iso_date(cells["published"])
+            row[places["text"]] if places["text"] < len(row) else "", codec, name, cells["title"] or None, given_date(cells["published"])
         )
     except InputError as error:
         digest = hashlib.sha256("\t".join(row).encode("utf-8", "surrogatepass")).hexdigest()
