@@ -17,11 +17,11 @@ from reformie.dossier import group
 from reformie.dossier.agree import contradictory, held, span_of
 from reformie.dossier.group import dossiers, find_places
 from reformie.dossier.models import Attestation, Dossier, FigureValue, When
+from reformie.errors import StoredError
 from reformie.pipeline import records as extracted
 from reformie.read.sources import read_articles
 from reformie.record import Record, Span
 from reformie.schema import schema_of
-from reformie.stored import StoredError
 from reformie.write import line
 from sample import sample, span
 

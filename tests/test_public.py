@@ -1,6 +1,8 @@
 from __future__ import annotations
 
 import ast
+import builtins
+import re
 import subprocess
 import sys
 from pathlib import Path
@@ -62,7 +64,8 @@ def test_importing_any_module_reads_no_data_and_writes_nothing() -> None:
 
 
 def test_public_names_are_there_and_no_others() -> None:
-    assert sorted(reformie.__all__) == ["Failure", "Record", "__version__", "extract", "extract_many", "load", "tables"]
+    errors = ["InputError", "LexiconError", "MissingExtraError", "StoredError"]
+    assert sorted(reformie.__all__) == sorted(["Failure", "Record", "__version__", "extract", "extract_many", "load", "tables", *errors])
     for name in reformie.__all__:
         assert getattr(reformie, name) is not None
         assert name in dir(reformie)
@@ -74,6 +77,33 @@ def test_every_public_name_has_a_docstring() -> None:
     for name in reformie.__all__:
         if name != "__version__":
             assert getattr(reformie, name).__doc__
+
+
+def test_errors_that_docstrings_name_can_be_caught_by_that_name() -> None:
+    told = " ".join(
+        str(each.__doc__) for each in (reformie.extract, reformie.extract_many, reformie.load, reformie.tables, reformie.Record.from_json)
+    )
+    names = set(re.findall(r"\b[A-Z]\w+Error\b", told))
+    assert {"InputError", "LexiconError"} <= names
+    assert [name for name in sorted(names) if not hasattr(reformie, name) and not hasattr(builtins, name)] == []
+
+
+@pytest.mark.parametrize(
+    ("line", "message"),
+    [
+        (b"x", "^not JSON: "),
+        (b"", "^not JSON: "),
+        ("[]", "^not a record of this version: the line: "),
+        (b'{"schema": "reformie/dossier/1"}', "^not a record of this version: schema: 'reformie/dossier/1', not 'reformie/record/1'$"),
+        (b'{"schema": ["x"]}', "^not a record of this version: schema: "),
+        (b'{"uri": "a", "sha256": null, "error": "empty", "message": ""}', "^not a record of this version: id: Field required$"),
+    ],
+)
+def test_a_line_that_is_no_record_gives_one_plain_error(line: bytes | str, message: str) -> None:
+    with pytest.raises(reformie.StoredError, match=message) as caught:
+        reformie.Record.from_json(line)
+    assert isinstance(caught.value, ValueError)
+    assert "\n" not in str(caught.value)
 
 
 def test_the_package_says_that_it_is_typed() -> None:

@@ -20,6 +20,7 @@ import reformie
 from data_dictionary import BEGIN, FILE, paths, tables_part
 from reformie import cli
 from reformie.dossier.models import Dossier
+from reformie.errors import MissingExtraError
 from reformie.record import Failure, Record
 from reformie.tabular import as_excel, as_parquet
 from reformie.tabular.as_frames import tables
@@ -315,6 +316,12 @@ def test_frames_of_results_as_they_come() -> None:
 def test_what_is_no_record_gives_no_empty_frames(wrong: Any) -> None:
     with pytest.raises(TypeError, match=r"tables takes records, .* not (str|dict|tuple): .*reformie\.Record\.from_json"):
         tables(wrong)
+
+
+def test_frames_without_pandas(monkeypatch: pytest.MonkeyPatch) -> None:
+    monkeypatch.setitem(sys.modules, "pandas", None)
+    with pytest.raises(MissingExtraError, match="pandas"):
+        tables([])
 
 
 @pytest.mark.parametrize(("target", "module"), [("out.xlsx", "xlsxwriter"), ("out.parquet", "pyarrow")])

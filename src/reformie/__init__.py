@@ -9,16 +9,33 @@ from importlib import import_module
 from typing import TYPE_CHECKING
 
 if TYPE_CHECKING:
+    from reformie.errors import InputError, LexiconError, MissingExtraError, StoredError
     from reformie.pipeline import extract, extract_many, load
     from reformie.record import Failure, Record
     from reformie.tabular.as_frames import tables
 
 __version__ = "0.1.0"
-__all__ = ["Failure", "Record", "__version__", "extract", "extract_many", "load", "tables"]
+__all__ = [
+    "Failure",
+    "InputError",
+    "LexiconError",
+    "MissingExtraError",
+    "Record",
+    "StoredError",
+    "__version__",
+    "extract",
+    "extract_many",
+    "load",
+    "tables",
+]
 
 _HOMES = {
     "Failure": "reformie.record",
+    "InputError": "reformie.errors",
+    "LexiconError": "reformie.errors",
+    "MissingExtraError": "reformie.errors",
     "Record": "reformie.record",
+    "StoredError": "reformie.errors",
     "extract": "reformie.pipeline",
     "extract_many": "reformie.pipeline",
     "load": "reformie.pipeline",

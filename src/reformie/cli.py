@@ -287,7 +287,7 @@ _Tables = Annotated[
 def dossier(records: _Records, output: _Dossiers = None) -> None:
     """Merge records into one dossier for each district, as JSON Lines."""
     from reformie.across import dossiers_of
-    from reformie.stored import StoredError
+    from reformie.errors import StoredError
     from reformie.targets import TargetError, check
 
     with _plain_errors(StoredError, TargetError):
@@ -304,7 +304,7 @@ def dossier(records: _Records, output: _Dossiers = None) -> None:
 def tables(records: _Records, output: _Tables) -> None:
     """Write records as tables: one for people, one for figures, and so on."""
     from reformie.across import tables_of
-    from reformie.stored import StoredError
+    from reformie.errors import StoredError
     from reformie.tabular.sink import TablesError
     from reformie.targets import TargetError, check_folder, check_other
 

@@ -52,3 +52,7 @@ class MissingExtraError(ImportError):
 
 class LexiconError(ValueError):
     """A lexicon table that cannot be read; the message names file, line and what is wrong."""
+
+
+class StoredError(ValueError):
+    """Something that was read back as a record or a dossier and is none; the message says what is wrong, and in a file also where."""

@@ -36,7 +36,7 @@ def load(lexicons: Path | None = None, segmenter: Engine = "jieba") -> Language:
 
     Raises:
         LexiconError: when a lexicon is wrong.
-        ImportError: when the segmenter is not installed.
+        MissingExtraError: when the segmenter is not installed.
         ValueError: when there is no such segmenter.
     """
     if segmenter not in get_args(Engine):
@@ -112,7 +112,7 @@ def extract(text_or_path: str | os.PathLike[str], published: str | None = None, 
 
     Raises:
         InputError: when the input gives no record; its message says why and what to do.
-        ImportError: when the segmenter is not installed.
+        MissingExtraError: when the segmenter is not installed.
         TypeError: when an argument is no text and no path.
     """
     given = _date(published)

@@ -2,13 +2,13 @@
 
 from __future__ import annotations
 
-from typing import Annotated, Final, Literal
+from typing import Annotated, Final, Literal, TypeVar
 
 import orjson
-from pydantic import BaseModel, ConfigDict, Field
+from pydantic import BaseModel, ConfigDict, Field, ValidationError
 
 from reformie import markup
-from reformie.errors import InputError
+from reformie.errors import InputError, StoredError
 from reformie.numerals import Bound
 from reformie.surrogates import spelled_out
 
@@ -251,6 +251,31 @@ class Warning(_Frozen):  # noqa: A001 - the contract's own word
     span: Span | None
 
 
+_Model = TypeVar("_Model", bound=BaseModel)
+
+
+def read_back(model: type[_Model], line: bytes | str, schema: str) -> _Model:
+    """Read a line that was written by ``to_json``.
+
+    Raises:
+        StoredError: It is no line of this schema.
+    """
+    try:
+        entry = orjson.loads(line)
+    except orjson.JSONDecodeError as error:
+        raise StoredError(f"not JSON: {error}") from None
+    kind = schema.split("/")[1]
+    told = entry.get("schema", schema) if isinstance(entry, dict) else schema
+    if told != schema:
+        raise StoredError(f"not a {kind} of this version: schema: {told!r:.60}, not {schema!r}")
+    try:
+        return model.model_validate(entry)
+    except ValidationError as error:
+        first = error.errors(include_url=False)[0]
+        field = ".".join(map(str, first["loc"])) or "the line"
+        raise StoredError(f"not a {kind} of this version: {field}: {first['msg']}") from None
+
+
 class Record(_Frozen):
     """One article's record."""
 
@@ -282,8 +307,12 @@ class Record(_Frozen):
 
     @classmethod
     def from_json(cls, line: bytes | str) -> Record:
-        """Read a record back from its line."""
-        return cls.model_validate(orjson.loads(line))
+        """Read a record back from its line.
+
+        Raises:
+            StoredError: It is no record of this version.
+        """
+        return read_back(cls, line, SCHEMA)
 
     def _repr_html_(self) -> str:
         return markup.page(self.model_dump(by_alias=True))

@@ -4,14 +4,8 @@ from __future__ import annotations
 
 from collections.abc import Iterable, Iterator
 
-import orjson
-from pydantic import ValidationError
-
+from reformie.errors import StoredError
 from reformie.record import Record
-
-
-class StoredError(ValueError):
-    """A line that is no record; the message names file, line and what is wrong."""
 
 
 def stored_records(lines: Iterable[bytes], name: str) -> Iterator[Record]:
@@ -37,9 +31,5 @@ def stored_record(line: bytes, where: str) -> Record:
     """
     try:
         return Record.from_json(line)
-    except orjson.JSONDecodeError as error:
-        raise StoredError(f"{where}: not JSON: {error}") from error
-    except ValidationError as error:
-        first = error.errors(include_url=False)[0]
-        field = ".".join(map(str, first["loc"])) or "the line"
-        raise StoredError(f"{where}: not a record of this version: {field}: {first['msg']}") from error
+    except StoredError as error:
+        raise StoredError(f"{where}: {error}") from None

@@ -11,7 +11,8 @@ import orjson
 
 from reformie.dossier.merge import Merger
 from reformie.dossier.models import Dossier
-from reformie.stored import StoredError, stored_record
+from reformie.errors import StoredError
+from reformie.stored import stored_record
 
 
 class Places:

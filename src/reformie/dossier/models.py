@@ -8,7 +8,7 @@ import orjson
 from pydantic import BaseModel, ConfigDict, Field
 
 from reformie.numerals import Bound
-from reformie.record import DateMod, FigureKind, Level, Number, OrganisationType, Span
+from reformie.record import DateMod, FigureKind, Level, Number, OrganisationType, Span, read_back
 
 SCHEMA: Final = "reformie/dossier/1"
 
@@ -207,5 +207,9 @@ class Dossier(_Frozen):
 
     @classmethod
     def from_json(cls, line: bytes | str) -> Dossier:
-        """Read a dossier back from its line."""
-        return cls.model_validate(orjson.loads(line))
+        """Read a dossier back from its line.
+
+        Raises:
+            StoredError: It is no dossier of this version.
+        """
+        return read_back(cls, line, SCHEMA)

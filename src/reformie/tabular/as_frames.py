@@ -5,10 +5,10 @@ from __future__ import annotations
 from collections.abc import Iterable, Sequence
 from typing import TYPE_CHECKING, Any
 
+from reformie.errors import MissingExtraError
 from reformie.record import Failure, Record
 from reformie.tabular.columns import TABLES, Kind
 from reformie.tabular.rows import Cell, Row, rows_of
-from reformie.tabular.sink import TablesError
 
 if TYPE_CHECKING:
     from pandas import DataFrame
@@ -25,13 +25,13 @@ def tables(records: Iterable[Record | Failure]) -> dict[str, DataFrame]:
         ``datetime64[s]``, offsets ``Int64``, quantities ``float64``. docs/data-dictionary.md says what each column means.
 
     Raises:
-        TablesError: pandas is not installed.
+        MissingExtraError: pandas is not installed.
         TypeError: Something among the records is neither a record nor a failure.
     """
     try:
         import pandas
     except ImportError:
-        raise TablesError("Frames take pandas: pip install 'reformie[pandas]'.") from None
+        raise MissingExtraError("Frames take pandas: pip install 'reformie[pandas]'.") from None
     rows: dict[str, list[Row]] = {table.name: [] for table in TABLES}
     for record in records:
         if isinstance(record, Record):
