@@ -183,7 +183,7 @@ def test_records_are_the_same_by_either_engine() -> None:
 
 def test_an_engine_that_is_not_installed_says_how_to_install_it(monkeypatch: pytest.MonkeyPatch) -> None:
     monkeypatch.setitem(sys.modules, "rjieba", None)
-    with pytest.raises(ImportError, match=r"pip install 'reformie\[fast\]'"):
+    with pytest.raises(ImportError, match=r"pip install '\.\[fast\]'"):
         Segmenter(("一个没有用过的词",), "rjieba")
 
 
@@ -208,5 +208,5 @@ def test_the_command_says_how_to_install_an_engine(
     output = tmp_path / "records.jsonl"
     arguments = ["extract", str(CORPUS[0]), "-o", str(output), "--lexicon", str(tmp_path / "own"), "--segmenter", "rjieba"]
     assert cli.main(arguments) == cli.USAGE
-    assert "pip install 'reformie[fast]'" in capfd.readouterr().err
+    assert "pip install '.[fast]'" in capfd.readouterr().err
     assert not output.exists()

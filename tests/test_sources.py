@@ -525,7 +525,7 @@ def test_a_missing_library_says_what_to_install(tmp_path: Path, monkeypatch: pyt
     path.write_bytes(b"<p>" + _TEXT.encode())
     failure = _failure(path)
     assert failure.code == "unsupported"
-    assert "pip install 'reformie[" in failure.message
+    assert "pip install '.[" in failure.message
 
 
 @pytest.mark.parametrize(

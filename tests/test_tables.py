@@ -327,7 +327,7 @@ def test_frames_without_pandas(monkeypatch: pytest.MonkeyPatch) -> None:
 @pytest.mark.parametrize(("target", "module"), [("out.xlsx", "xlsxwriter"), ("out.parquet", "pyarrow")])
 def test_a_missing_library_is_named(tmp_path: Path, monkeypatch: pytest.MonkeyPatch, target: str, module: str) -> None:
     monkeypatch.setitem(sys.modules, module, None)
-    with pytest.raises(TablesError, match=r"pip install 'reformie\["):
+    with pytest.raises(TablesError, match=r"pip install '\.\["):
         write_tables([full()], tmp_path / target)
     assert list(tmp_path.iterdir()) == []
 

@@ -46,6 +46,11 @@ class InputError(Exception):
         return type(self), (self.code, self.message, self.uri, self.sha256)
 
 
+def needs(what: str, extra: str) -> str:
+    """Say that something needs an extra, in words that hold wherever reformie was installed from."""
+    return f"{what} needs the extra {extra}: pip install '.[{extra}]' in the folder of reformie's source"
+
+
 class MissingExtraError(ImportError):
     """Something was asked for that needs an extra; the message says how to install it."""
 

@@ -11,6 +11,7 @@ from typing import Any, Self
 
 from reformie.batch.job import BatchError, Done, Task
 from reformie.batch.supervise import Staff, supervise
+from reformie.errors import needs
 
 _staff = Staff()
 _LOOK = 5.0  # seconds between two looks at how many workers there are
@@ -49,7 +50,7 @@ class Cluster:
         try:
             import distributed
         except ImportError:
-            raise BatchError("--engine dask needs an extra: pip install 'reformie[dask]'") from None
+            raise BatchError(needs("--engine dask", "dask")) from None
         dask: Any = distributed  # it comes without types
         self._own: Any = None
         if scheduler is None:

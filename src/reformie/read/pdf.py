@@ -5,7 +5,7 @@ from __future__ import annotations
 from collections.abc import Iterator
 from typing import Any
 
-from reformie.errors import InputError
+from reformie.errors import InputError, needs
 from reformie.read.pdf_lines import page_text
 from reformie.read.piece import MAX_BYTES, Piece
 from reformie.regexes import regex
@@ -24,7 +24,7 @@ def read(data: bytes, encoding: str | None) -> Iterator[Piece]:
     try:
         import pypdfium2
     except ImportError:
-        raise InputError("unsupported", "Reading PDF files takes pypdfium2: pip install 'reformie[pdf]'.") from None
+        raise InputError("unsupported", needs("Reading PDF files", "pdf") + ".") from None
     try:
         document = pypdfium2.PdfDocument(data)
     except pypdfium2.PdfiumError as error:

@@ -7,7 +7,7 @@ import re
 from collections.abc import Iterator
 from typing import Any
 
-from reformie.errors import InputError
+from reformie.errors import InputError, needs
 from reformie.layout import kinds
 from reformie.layout.fold import fold
 from reformie.read.decode import decode
@@ -32,7 +32,7 @@ def read(data: bytes, encoding: str | None) -> Iterator[Piece]:
     try:
         import trafilatura
     except ImportError:
-        raise InputError("unsupported", "Reading web pages takes trafilatura: pip install 'reformie[html]'.") from None
+        raise InputError("unsupported", needs("Reading web pages", "html") + ".") from None
     logging.getLogger("trafilatura").setLevel(logging.CRITICAL)  # what is wrong with a page, the failure says
     page, codec = _decode(data, encoding)
     page = page.replace("\x00", "")

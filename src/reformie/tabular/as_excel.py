@@ -9,6 +9,7 @@ from datetime import date, datetime
 from pathlib import Path
 from typing import Any, Final
 
+from reformie.errors import needs
 from reformie.markup import headline
 from reformie.tabular.columns import EVIDENCE, TABLES, Column, Table
 from reformie.tabular.rows import Cell, Row
@@ -50,7 +51,7 @@ def excel_file(path: Path) -> Iterator[Add]:
     try:
         from xlsxwriter import Workbook
     except ImportError:
-        raise TablesError("Writing Excel files takes XlsxWriter: pip install 'reformie[excel]'.") from None
+        raise TablesError(needs("Writing Excel files", "excel")) from None
     # XlsxWriter keeps the rows in files of its own until the end, and would leave them behind where it does not come to that.
     with whole_file(path) as stream, tempfile.TemporaryDirectory() as folder:
         book = Workbook(stream, {"constant_memory": True, "tmpdir": folder})

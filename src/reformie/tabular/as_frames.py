@@ -5,7 +5,7 @@ from __future__ import annotations
 from collections.abc import Iterable, Sequence
 from typing import TYPE_CHECKING, Any
 
-from reformie.errors import MissingExtraError
+from reformie.errors import MissingExtraError, needs
 from reformie.record import Failure, Record
 from reformie.tabular.columns import TABLES, Kind
 from reformie.tabular.rows import Cell, Row, rows_of
@@ -31,7 +31,7 @@ def tables(records: Iterable[Record | Failure]) -> dict[str, DataFrame]:
     try:
         import pandas
     except ImportError:
-        raise MissingExtraError("Frames take pandas: pip install 'reformie[pandas]'.") from None
+        raise MissingExtraError(needs("A pandas frame", "pandas")) from None
     rows: dict[str, list[Row]] = {table.name: [] for table in TABLES}
     for record in records:
         if isinstance(record, Record):

@@ -7,6 +7,7 @@ from contextlib import ExitStack, contextmanager
 from pathlib import Path
 from typing import TYPE_CHECKING, Any
 
+from reformie.errors import needs
 from reformie.tabular.columns import TABLES, Table
 from reformie.tabular.folder import own_folder
 from reformie.tabular.rows import Cell, Row
@@ -30,7 +31,7 @@ def parquet_files(folder: Path) -> Iterator[Add]:
         import pyarrow
         from pyarrow import parquet
     except ImportError:
-        raise TablesError("Writing Parquet files takes PyArrow: pip install 'reformie[parquet]'.") from None
+        raise TablesError(needs("Writing Parquet files", "parquet")) from None
     with own_folder(folder, {f"{table.name}.parquet" for table in TABLES}), ExitStack() as stack:
         files = {}
         for table in TABLES:

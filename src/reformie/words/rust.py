@@ -5,7 +5,7 @@ from __future__ import annotations
 from collections.abc import Mapping
 from itertools import accumulate
 
-from reformie.errors import MissingExtraError
+from reformie.errors import MissingExtraError, needs
 from reformie.regexes import regex
 from reformie.words.route import ASKED, Cutter
 
@@ -30,7 +30,7 @@ class RustCutter:
         try:
             import rjieba
         except ImportError as error:
-            raise MissingExtraError("segmenter 'rjieba' needs an extra: pip install 'reformie[fast]'") from error
+            raise MissingExtraError(needs("segmenter 'rjieba'", "fast")) from error
         self._jieba = rjieba.Jieba()
         for word, frequency in words.items():
             self._jieba.add_word(word, frequency, "n")  # it asks for a tag, which no cut looks at
