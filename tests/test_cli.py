@@ -1,9 +1,11 @@
 from __future__ import annotations
 
 import os
+import shutil
 import signal
 import subprocess
 import sys
+import tempfile
 from collections.abc import Iterator, Sequence
 from pathlib import Path
 from typing import Any
@@ -388,6 +390,95 @@ def test_an_interrupt_gives_130() -> None:
         _, err = running.communicate(timeout=60)
         assert running.returncode == 130
         assert err == b"reformie: interrupted\n"
+
+
+@pytest.fixture
+def stored(tmp_path: Path) -> Path:
+    file = tmp_path / "stored.jsonl"
+    file.write_bytes(line(sample()) * 300)
+    (tmp_path / "a.txt").write_text("江城区召开会议。", "utf-8")
+    for name in ("full.jsonl", "full.xlsx"):
+        (tmp_path / name).symlink_to("/dev/full")
+    return file
+
+
+def told_of(arguments: str, folder: Path, before: str = "pass") -> str:
+    """Give what the command says on standard error when it cannot write."""
+    code = f"import sys; {before}; from reformie import cli; sys.exit(cli.main(sys.argv[1:]))"
+    shell = ["sh", "-c", f'"$0" -c "$1" {arguments}', sys.executable, code]
+    done = subprocess.run(shell, cwd=folder, capture_output=True, check=False, timeout=120)
+    assert done.returncode == cli.USAGE
+    return done.stderr.decode()
+
+
+@pytest.mark.skipif(not os.path.exists("/dev/full"), reason="has no full device")
+@pytest.mark.parametrize(
+    ("arguments", "name"),
+    [
+        ("extract a.txt -o full.jsonl", "full.jsonl"),
+        ("extract a.txt > /dev/full", "standard output"),
+        ("schema > /dev/full", "standard output"),
+        ("dossier stored.jsonl -o full.jsonl", "full.jsonl"),
+        ("dossier stored.jsonl > /dev/full", "standard output"),
+        ("tables stored.jsonl -o full.xlsx", "full.xlsx"),
+    ],
+)
+def test_what_is_full_is_named_and_nothing_else_is_said(stored: Path, arguments: str, name: str) -> None:
+    assert told_of(arguments, stored.parent) == f"reformie: {name}: No space left on device\n"
+
+
+@pytest.mark.skipif(os.name != "posix", reason="sets a POSIX limit")
+@pytest.mark.parametrize(
+    ("arguments", "name"),
+    [
+        ("extract stored -o sub/r.jsonl", "sub/r.jsonl"),
+        ("extract stored -o r.jsonl --failures sub/f.jsonl", "sub/f.jsonl"),
+        ("dossier stored.jsonl -o sub/d.jsonl", "sub/d.jsonl"),
+        ("tables stored.jsonl -o csv", "csv/districts.csv"),
+    ],
+)
+def test_what_may_not_grow_is_named_as_asked_for(stored: Path, arguments: str, name: str) -> None:
+    (stored.parent / "sub").mkdir()
+    (stored.parent / "stored").mkdir()
+    for number in range(20 if name.startswith("sub/f") else 3):
+        text = "x" if name.startswith("sub/f") else "江城区召开会议。" * 400
+        (stored.parent / "stored" / f"{number}.txt").write_text(text, "utf-8")
+    limit = "import resource; resource.setrlimit(resource.RLIMIT_FSIZE, (500, 500))"
+    assert told_of(arguments, stored.parent, limit).splitlines()[-1] == f"reformie: {name}: File too large"
+
+
+@pytest.mark.skipif(os.name != "posix", reason="sets POSIX permissions")
+@pytest.mark.parametrize(
+    ("arguments", "name"),
+    [
+        ("extract a.txt -o shut/r.jsonl", "shut/r.jsonl"),
+        ("extract a.txt --failures shut/f.jsonl", "shut/f.jsonl"),
+        ("dossier stored.jsonl -o shut/d.jsonl", "shut/d.jsonl"),
+        ("tables stored.jsonl -o shut/x.xlsx", "shut/x.xlsx"),
+        ("tables stored.jsonl -o shut/x.db", "shut/x.db"),
+        ("tables stored.jsonl -o shut/csv", "shut/csv"),
+    ],
+)
+def test_what_may_not_be_written_is_named_as_asked_for(
+    stored: Path, arguments: str, name: str, monkeypatch: pytest.MonkeyPatch, capfdbinary: pytest.CaptureFixture[bytes]
+) -> None:
+    with tempfile.TemporaryDirectory() as folder:  # whose parents everybody may pass
+        shutil.copytree(stored.parent, Path(folder, "in"), symlinks=True)
+        monkeypatch.chdir(Path(folder, "in"))
+        Path("open").mkdir()
+        assert run(*arguments.replace("shut", "open").split()) == 0  # loads all that another user might not read
+        Path("shut").mkdir(mode=0o555)
+        capfdbinary.readouterr()
+        if os.geteuid() == 0:  # who may write everywhere
+            for path in (Path(folder), Path(), *(path for path in Path().iterdir() if path.is_file())):
+                path.chmod(path.stat().st_mode | 0o055)
+            os.seteuid(65534)
+        try:
+            assert run(*arguments.split()) == cli.USAGE
+        finally:
+            if os.getuid() == 0:
+                os.seteuid(0)
+        assert capfdbinary.readouterr().err.decode() == f"reformie: {name}: Permission denied\n"
 
 
 def test_text_prints_what_spans_point_into(tmp_path: Path, capfdbinary: pytest.CaptureFixture[bytes]) -> None:

@@ -342,6 +342,7 @@ def test_the_command_writes_dossiers_and_tells_what_it_left_out(records: Path, t
     assert err == "reformie: left out 1 of 3 records, which have no district\n"
     assert run("dossier", records, "-o", tmp_path / "dossiers.jsonl") == 0
     assert (tmp_path / "dossiers.jsonl").read_text("utf-8") == out
+    assert capfd.readouterr().err.splitlines()[1:] == ["reformie: 1 dossier from 2 records"]
 
 
 def test_the_command_reads_a_pipe(records: Path) -> None:

@@ -256,6 +256,22 @@ def test_json_lines(tmp_path: Path) -> None:
     assert all(each.sha256 for each in found)
 
 
+@pytest.mark.parametrize(
+    ("written", "message"),
+    [
+        ('{"text": "a\tb"}', "Line 1 is not JSON: Invalid control character at character 11."),
+        ('{"text": "a', "Line 1 is not JSON: Unterminated string starting at character 9."),
+        ('{"text" "a"}', "Line 1 is not JSON: Expecting ':' delimiter at character 8."),
+    ],
+)
+def test_where_a_line_is_no_json_is_told(tmp_path: Path, written: str, message: str) -> None:
+    path = tmp_path / "a.jsonl"
+    path.write_text(written, "utf-8")
+    (failure,) = _read(path)
+    assert isinstance(failure, InputError)
+    assert failure.message == message
+
+
 def test_one_id_twice_gives_two_places(tmp_path: Path) -> None:
     path = tmp_path / "a.jsonl"
     path.write_text("\n".join([json.dumps({"text": _TEXT, "id": "x"})] * 2), "utf-8")

@@ -406,6 +406,9 @@ def records(tmp_path: Path) -> Path:
 def test_the_command_writes_tables(records: Path, tmp_path: Path, capsys: pytest.CaptureFixture[str]) -> None:
     assert run("tables", records, "-o", tmp_path / "out.xlsx") == 0
     assert capsys.readouterr().err == "reformie: 22 rows from 2 records\n"
+    records.write_bytes(line(sample()))
+    assert run("tables", records, "-o", tmp_path / "out.db") == 0
+    assert capsys.readouterr().err.endswith(" rows from 1 record\n")
     assert len(sheet(tmp_path / "out.xlsx", "数值")) == 5
 
 

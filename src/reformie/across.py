@@ -13,6 +13,7 @@ from typing import BinaryIO, cast
 from reformie.dossier.group import Places, dossiers, find_places
 from reformie.stored import stored_records
 from reformie.tabular.write import write_tables
+from reformie.targets import naming
 from reformie.write import standard_output, whole_file
 
 
@@ -67,6 +68,7 @@ def _opened(name: str, *, seekable: bool) -> Iterator[BinaryIO]:
 def _kept(stream: BinaryIO) -> Iterator[BinaryIO]:
     """Keep what can be read only once in a file without a name."""
     with tempfile.TemporaryFile() as file:
-        shutil.copyfileobj(stream, file)
-        file.seek(0)
+        with naming(tempfile.gettempdir()):
+            shutil.copyfileobj(stream, file)
+            file.seek(0)
         yield cast("BinaryIO", file)

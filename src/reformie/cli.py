@@ -202,7 +202,8 @@ def _plain_errors(*kinds: type[Exception]) -> Iterator[None]:
     except kinds as error:
         _stop(str(error))
     except OSError as error:
-        _stop(f"{error.filename or 'output'}: {error.strerror or error}")
+        what = error.strerror or str(error)
+        _stop(f"{error.filename}: {what}" if error.filename else what)
 
 
 def _stop(message: str) -> NoReturn:
@@ -288,6 +289,7 @@ def dossier(records: _Records, output: _Dossiers = None) -> None:
     """Merge records into one dossier for each district, as JSON Lines."""
     from reformie.across import dossiers_of
     from reformie.errors import StoredError
+    from reformie.summary import many
     from reformie.targets import TargetError, check
 
     with _plain_errors(StoredError, TargetError):
@@ -298,6 +300,8 @@ def dossier(records: _Records, output: _Dossiers = None) -> None:
     if places.homeless == places.records:
         typer.echo("reformie: no record with a district found", err=True)
         raise typer.Exit(NOTHING_READ)
+    if output is not None:
+        typer.echo(f"reformie: {many(places.count, 'dossier')} from {many(places.records - places.homeless, 'record')}", err=True)
 
 
 @app.command(epilog=_EXIT_CODES)
@@ -305,6 +309,7 @@ def tables(records: _Records, output: _Tables) -> None:
     """Write records as tables: one for people, one for figures, and so on."""
     from reformie.across import tables_of
     from reformie.errors import StoredError
+    from reformie.summary import many
     from reformie.tabular.sink import TablesError
     from reformie.targets import TargetError, check_folder, check_other
 
@@ -312,7 +317,7 @@ def tables(records: _Records, output: _Tables) -> None:
         check_folder(output)
         check_other(output, [records])
         articles, rows = tables_of(records, output)
-    typer.echo(f"reformie: {rows} rows from {articles} records", err=True)
+    typer.echo(f"reformie: {many(rows, 'row')} from {many(articles, 'record')}", err=True)
     if not articles:
         raise typer.Exit(NOTHING_READ)
 

@@ -59,7 +59,7 @@ class Summary:
 
     def outcome(self) -> str:
         """Say in one sentence how many inputs gave what."""
-        return f"{_many(self.records, 'record')}, {_many(self.failures, 'failure')}"
+        return f"{many(self.records, 'record')}, {many(self.failures, 'failure')}"
 
     def left_out(self) -> str:
         """Say in one sentence how many files were not read, and of which kinds; "" where there are none."""
@@ -67,7 +67,7 @@ class Summary:
             return ""
         kinds = sorted(self.passed_over.items(), key=lambda kind: (-kind[1], kind[0]))
         told = [f"{count} {ending or 'without ending'}" for ending, count in kinds[:_KINDS]] + ["…"] * (len(kinds) > _KINDS)
-        return f"passed over {_many(self.passed_over.total(), 'file')} of kinds that are not read: {', '.join(told)}"
+        return f"passed over {many(self.passed_over.total(), 'file')} of kinds that are not read: {', '.join(told)}"
 
     def render(self, *, failed: bool = True) -> list[RenderableType]:
         """Give the table of articles with totals, the failures unless they were told already, and the outcome; only the table may be folded."""
@@ -92,7 +92,7 @@ class Summary:
         if failed:
             parts += [Text(f"failed: {each.uri}: {each.message} [{each.error}]") for each in self._failed]
             if self.failures > len(self._failed):
-                parts.append(Text(f"… and {_many(self.failures - len(self._failed), 'more failure')}"))
+                parts.append(Text(f"… and {many(self.failures - len(self._failed), 'more failure')}"))
         if self.passed_over:
             parts.append(Text(self.left_out()))
         return [*parts, Text(self.outcome())]
@@ -117,5 +117,6 @@ def _common_folder(uris: list[str]) -> str:
     return start[: start.rfind("/") + 1]
 
 
-def _many(count: int, noun: str) -> str:
+def many(count: int, noun: str) -> str:
+    """Give a number with its noun, in the plural where there is not one."""
     return f"{count} {noun}" if count == 1 else f"{count} {noun}s"

@@ -5,6 +5,7 @@ from __future__ import annotations
 import os
 from collections.abc import Iterator, Sequence
 from collections.abc import Set as AbstractSet
+from contextlib import contextmanager
 from pathlib import Path
 
 Place = tuple[int, int]
@@ -15,6 +16,16 @@ _STREAMS = (1, 2)
 
 class TargetError(Exception):
     """Something that cannot be written to as asked for; the message says why and what to do."""
+
+
+@contextmanager
+def naming(path: str | Path) -> Iterator[None]:
+    """Let errors of the system tell the name of what the user asked for, not of a part of it that is hidden, or none."""
+    try:
+        yield
+    except OSError as error:
+        error.filename, error.filename2 = str(path), None
+        raise
 
 
 def place_of(path: str | Path | int) -> Place | None:

@@ -3,21 +3,55 @@
 from __future__ import annotations
 
 import errno
+import io
 import os
 import sys
 from collections.abc import Iterator
 from contextlib import contextmanager
 from pathlib import Path
-from typing import BinaryIO
+from typing import TYPE_CHECKING, BinaryIO, cast
 
 from reformie.record import Failure, Record
-from reformie.targets import real
+from reformie.targets import naming, real
+
+if TYPE_CHECKING:
+    from typing_extensions import Buffer
+
+_STANDARD_OUTPUT = "standard output"
 
 
 def line(result: Record | Failure, *, text: bool = True) -> bytes:
     """Give a record or a failure as its line, line feed included; ``text=False`` leaves a record's raw text out."""
     body = result.to_json(text=text) if isinstance(result, Record) else result.to_json()
     return body + b"\n"
+
+
+class _NamedFile(io.FileIO):
+    """A file written to whose errors tell a name."""
+
+    def __init__(self, file: Path, name: Path) -> None:
+        self._told = name
+        with naming(name):
+            super().__init__(file, "wb")
+
+    def write(self, data: Buffer, /) -> int:
+        with naming(self._told):
+            return super().write(data)
+
+
+class _StandardOutput:
+    """Standard output for bytes, whose errors tell that it is."""
+
+    def __init__(self, stream: BinaryIO) -> None:
+        self._stream = stream
+
+    def write(self, data: bytes) -> int:
+        with naming(_STANDARD_OUTPUT):
+            return self._stream.write(data)
+
+    def flush(self) -> None:
+        with naming(_STANDARD_OUTPUT):
+            self._stream.flush()
 
 
 def standard_output() -> BinaryIO:
@@ -27,8 +61,8 @@ def standard_output() -> BinaryIO:
         OSError: The process was started without one.
     """
     if sys.stdout is None:
-        raise OSError(errno.EBADF, "it is closed", "standard output")
-    return sys.stdout.buffer
+        raise OSError(errno.EBADF, "it is closed", _STANDARD_OUTPUT)
+    return cast("BinaryIO", _StandardOutput(sys.stdout.buffer))
 
 
 @contextmanager
@@ -42,19 +76,22 @@ def whole_file(path: Path, part: Path | None = None) -> Iterator[BinaryIO]:
         part: Where it is written until it is whole, on the same disk; by default beside the file.
 
     Raises:
-        OSError: The folder is missing, the file cannot be written, the disk is full.
+        OSError: The folder is missing, the file cannot be written, the disk is full; it names ``path`` as it was given.
     """
-    path = real(path)
-    if path.exists() and not path.is_file():
-        with path.open("wb") as stream:
+    place = real(path)
+    if place.exists() and not place.is_file():
+        with io.BufferedWriter(_NamedFile(place, path)) as stream:
             yield stream
         return
-    part = part or path.with_name(f".{path.name}.{os.getpid()}.part")
+    part = part or place.with_name(f".{place.name}.{os.getpid()}.part")
     try:
-        with part.open("wb") as stream:
+        with io.BufferedWriter(_NamedFile(part, path)) as stream:
             yield stream
             stream.flush()
-            os.fsync(stream.fileno())  # a name must never come before its content, even when the power fails
-        part.replace(path)
+            with naming(path):
+                os.fsync(stream.fileno())  # a name must never come before its content, even when the power fails
+        with naming(path):
+            part.replace(place)
     finally:
-        part.unlink(missing_ok=True)
+        with naming(path):
+            part.unlink(missing_ok=True)

@@ -88,7 +88,7 @@ def _into_file(order: Order, output: Path) -> Summary:
         order = replace(order, own=order.own | written([parts.path]))  # only now it is there for certain
         stack.enter_context(_kept(parts))
         failures_to = stack.enter_context(_failures(order, parts.output.name))
-        records_to = stack.enter_context(whole_file(parts.output, parts.merged))
+        records_to = stack.enter_context(whole_file(output, parts.merged))
         bar = stack.enter_context(progress(sys.stderr.isatty(), _counter(order)))
         if not parts.left and _few(order):
             return _write(_plainly(order, bar), records_to, failures_to, bar)
@@ -103,7 +103,7 @@ def _streamed(order: Order, output: Path | None) -> Summary:
         raise BatchError("--engine dask needs -o FILE, in a folder that all machines of the cluster see")
     with ExitStack() as stack:
         failures_to = stack.enter_context(_failures(order, "-"))
-        records_to = stack.enter_context(output.open("wb")) if output is not None else standard_output()
+        records_to = stack.enter_context(whole_file(output)) if output is not None else standard_output()
         shown = sys.stderr.isatty() and (output is not None or not sys.stdout.isatty())
         bar = stack.enter_context(progress(shown, _counter(order)))
         if _few(order) or _alone(order):
@@ -179,7 +179,7 @@ def _failures(order: Order, output: str) -> Iterator[BinaryIO | None]:
     else:
         path = real(order.failures)
         # The same name at every start, so that what a killed run leaves is overwritten.
-        with whole_file(path, path.with_name(f".{path.name}.{output}.part")) as stream:
+        with whole_file(order.failures, path.with_name(f".{path.name}.{output}.part")) as stream:
             yield stream
 
 

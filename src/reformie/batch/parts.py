@@ -12,7 +12,7 @@ from typing import Self
 
 from reformie.batch import shards
 from reformie.batch.job import BatchError
-from reformie.targets import real
+from reformie.targets import naming, real
 
 _LOCK = "lock"
 _MERGED = "merged"
@@ -31,6 +31,7 @@ class Parts:
     """
 
     def __init__(self, output: Path) -> None:
+        self._asked = output
         self.output = real(output)
         self.path = self.output.with_name(f"{self.output.name}.parts")
         self.merged = self.path / _MERGED
@@ -44,6 +45,11 @@ class Parts:
             BatchError: Another run holds it.
             OSError: It cannot be made.
         """
+        with naming(self._asked):
+            self._hold()
+        return self
+
+    def _hold(self) -> None:
         while True:
             self.left = self.path.is_dir()
             self.path.mkdir(exist_ok=True)
@@ -62,7 +68,6 @@ class Parts:
             os.close(self._lock)  # the other run ended between the two steps and took its folder with it
         os.ftruncate(self._lock, 0)
         os.write(self._lock, f"process {os.getpid()} on {socket.gethostname()}".encode())
-        return self
 
     def __exit__(self, kind: type[BaseException] | None, error: BaseException | None, trace: TracebackType | None) -> None:
         if kind is None or not self.shards():

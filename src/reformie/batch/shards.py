@@ -16,6 +16,7 @@ from pathlib import Path
 import orjson
 
 from reformie.batch.job import Entry
+from reformie.targets import naming
 
 SUFFIX = ".shard"
 
@@ -29,14 +30,15 @@ def write(folder: Path, number: int, entries: Iterable[Entry]) -> str:
     content = b"".join(_head(entry) + entry.line for entry in entries)
     name = f"{number:08d}-{hashlib.sha256(content).hexdigest()[:16]}{SUFFIX}"
     part = folder / f"{name}.{os.getpid()}.{threading.get_ident()}.part"
-    try:
-        with part.open("wb") as stream:
-            stream.write(content)
-            stream.flush()
-            os.fsync(stream.fileno())
-        part.replace(folder / name)
-    finally:
-        part.unlink(missing_ok=True)
+    with naming(folder):
+        try:
+            with part.open("wb") as stream:
+                stream.write(content)
+                stream.flush()
+                os.fsync(stream.fileno())
+            part.replace(folder / name)
+        finally:
+            part.unlink(missing_ok=True)
     return name
 
 

@@ -36,6 +36,11 @@ class Places:
         self._offsets.setdefault(code, array("Q")).append(offset)
         self._lines.setdefault(code, array("Q")).append(line)
 
+    @property
+    def count(self) -> int:
+        """How many districts have records."""
+        return len(self._offsets)
+
     def districts(self) -> list[str]:
         """Give the codes of the districts, in order."""
         return sorted(self._offsets)

@@ -65,7 +65,7 @@ def _piece(line: bytes, number: int, encoding: str | None) -> Piece | InputError
     except InputError as error:
         return InputError(error.code, error.message, name, digest)
     except json.JSONDecodeError as error:
-        return InputError("broken", f"Line {number} is not JSON: {error.msg} at character {error.pos}.", name, digest)
+        return InputError("broken", f"Line {number} is not JSON: {error.msg.removesuffix(' at')} at character {error.pos}.", name, digest)
     except (RecursionError, ValueError) as error:
         return InputError("broken", f"Line {number} cannot be read as JSON: {error}.", name, digest)
 

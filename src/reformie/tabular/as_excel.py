@@ -3,17 +3,18 @@
 from __future__ import annotations
 
 import tempfile
-from collections.abc import Iterator, Sequence
+from collections.abc import Callable, Iterator, Sequence
 from contextlib import contextmanager
 from datetime import date, datetime
 from pathlib import Path
-from typing import Any, Final
+from typing import Any, BinaryIO, Final
 
 from reformie.errors import needs
 from reformie.markup import headline
 from reformie.tabular.columns import EVIDENCE, TABLES, Column, Table
 from reformie.tabular.rows import Cell, Row
 from reformie.tabular.sink import Add, TablesError
+from reformie.targets import naming
 from reformie.write import whole_file
 
 SHEET_ROWS: Final = 1_048_576
@@ -50,11 +51,12 @@ def excel_file(path: Path) -> Iterator[Add]:
     """
     try:
         from xlsxwriter import Workbook
+        from xlsxwriter.exceptions import FileCreateError
     except ImportError:
         raise TablesError(needs("Writing Excel files", "excel")) from None
     # XlsxWriter keeps the rows in files of its own until the end, and would leave them behind where it does not come to that.
     with whole_file(path) as stream, tempfile.TemporaryDirectory() as folder:
-        book = Workbook(stream, {"constant_memory": True, "tmpdir": folder})
+        book = Workbook(_Once(stream), {"constant_memory": True, "tmpdir": folder})
         try:
             # Without this the workbook would hold the time of writing.
             book.set_properties({"created": datetime(2000, 1, 1)})  # noqa: DTZ001 - Excel knows no time zones
@@ -64,14 +66,61 @@ def excel_file(path: Path) -> Iterator[Add]:
 
             def add(table: str, rows: Sequence[Row]) -> None:
                 """Write one row."""
-                for row in rows:
-                    sheets[table].add(row)
+                with naming(folder):
+                    for row in rows:
+                        sheets[table].add(row)
 
             yield add
             for each in sheets.values():
                 each.finish()
         finally:
-            book.close()
+            try:
+                book.close()
+            except FileCreateError as error:
+                # It wraps the system's error: ours, which names the file, or one of its own files.
+                raise _named(error.args[0], folder) from None
+
+
+def _named(error: OSError, otherwise: str) -> OSError:
+    error.filename = error.filename or otherwise
+    return error
+
+
+class _Once:
+    """A file that takes nothing more once it failed or is closed: a ZipFile tries to end its file even when it is forgotten, and would fail again."""
+
+    def __init__(self, stream: BinaryIO) -> None:
+        self._stream = stream
+        self._failed = False
+        self._at = 0
+
+    def write(self, data: bytes) -> int:
+        """Write; where that failed before, say that it was done."""
+        self._try(lambda: self._stream.write(data))
+        return len(data)
+
+    def seek(self, offset: int) -> int:
+        """Go to a place."""
+        self._try(lambda: self._stream.seek(offset))
+        return offset
+
+    def tell(self) -> int:
+        """Tell the place, or the last one that was told."""
+        self._at = self._try(self._stream.tell, self._at)
+        return self._at
+
+    def flush(self) -> None:
+        """Hand over what was written."""
+        self._try(self._stream.flush)
+
+    def _try(self, do: Callable[[], int | None], otherwise: int = 0) -> int:
+        if self._failed or self._stream.closed:
+            return otherwise
+        try:
+            return do() or 0
+        except OSError:
+            self._failed = True
+            raise
 
 
 class _Sheets:

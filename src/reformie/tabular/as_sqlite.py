@@ -6,14 +6,14 @@ import os
 import sqlite3
 import tempfile
 from collections.abc import Iterator, Sequence
-from contextlib import closing, contextmanager
+from contextlib import ExitStack, closing, contextmanager
 from datetime import date
 from pathlib import Path
 
 from reformie.tabular.columns import TABLES, Kind
 from reformie.tabular.rows import Cell, Row
 from reformie.tabular.sink import Add
-from reformie.targets import real
+from reformie.targets import naming, real
 
 _TYPES: dict[Kind, str] = {"text": "TEXT", "integer": "INTEGER", "number": "NUMERIC", "date": "DATE"}
 
@@ -25,16 +25,19 @@ def sqlite_file(path: Path) -> Iterator[Add]:
     Raises:
         OSError: The file cannot be written.
     """
-    path = real(path)
-    with tempfile.TemporaryDirectory(prefix=f".{path.name}.", suffix=".part", dir=path.parent) as folder:
-        part = Path(folder) / path.name
+    place = real(path)
+    with ExitStack() as stack:
+        with naming(path):
+            folder = stack.enter_context(tempfile.TemporaryDirectory(prefix=f".{place.name}.", suffix=".part", dir=place.parent))
+        part = Path(folder) / place.name
         try:
             with closing(sqlite3.connect(part, isolation_level=None)) as base:
                 yield _begin(base)
                 base.execute("COMMIT")
         except sqlite3.Error as error:
             raise OSError(getattr(error, "sqlite_errorcode", 0), str(error), str(path)) from error
-        os.replace(part, path)
+        with naming(path):
+            os.replace(part, place)
 
 
 def _begin(base: sqlite3.Connection) -> Add:
