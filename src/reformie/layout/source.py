@@ -44,7 +44,9 @@ _NOT_CHINESE = frozenset("阿买艾古")  # what many names that are not Chinese
 _RUN = regex(
     rf"(?P<role>(?:记者|通讯员|实习生)[ ：:]*)(?P<run>{_H}{{4,9}}?)(?=$|[ ，,、/）)]|(?:本报|特约|首席|见习)?(?:记者|通讯员|实习生)|报道|摄影)"
 )
-_AGENCY = regex(rf"{_H}{{2,14}}[讯电] ?[（(]([^（）()]{{2,60}})[）)]")
+# 李博|通讯员: a line ended between them
+_GLUED = regex(rf"(?<= ){_H}{{2,3}}(?=(?:(?:本报|特约|首席|见习|实习|全媒体)记者|(?:特约|骨干)?通讯员|实习生)[ ：:]|(?:摄影)?报道$)")
+_AGENCY = regex(rf"{_H}{{2,14}}(?:\d{{1,2}}月\d{{1,2}}日)?(?:[讯电]|消息) ?[（(]([^（）()]{{2,60}})[）)]")
 _KEYWORD = regex(r"记者|通讯员|实习生|报道员|作者|撰文|采写|执笔|供稿|文/图|图/文|[文图] ?[：:]|评论员|撰稿|报道组|特派员|主播")
 _NAMELESS = regex(rf"(?:本报|本刊|本网|本台|新华社|{_H}{{2,5}}[报社网台])?(?:特约)?(?:记者|评论员|报道组|通讯员|记者站)(?: .{{2,20}})?")
 _PHOTO = regex(r"(?:摄|摄影|供图|制图)[）)]?$")
@@ -116,7 +118,8 @@ def _openers() -> frozenset[str]:
 
 def looks_like_byline(text: str) -> bool:
     """Tell whether a line is worth giving to `byline`: a cheap test."""
-    return len(text) <= 90 and (text.startswith(("□", "■")) or bool(_KEYWORD.search(text)))
+    bare = text.endswith(("）", ")")) and _AGENCY.fullmatch(text) is not None
+    return len(text) <= 90 and (bare or text.startswith(("□", "■")) or bool(_KEYWORD.search(text)))
 
 
 def byline(text: str) -> tuple[str, ...] | None:
@@ -131,7 +134,10 @@ def byline(text: str) -> tuple[str, ...] | None:
         rest = byline(text[marked.end() :])
         return rest if rest is None else (*first, *rest)  # □ 甲 本报记者 乙
     opening = _AGENCY.fullmatch(text)
+    if opening and (bare := _bare_names(opening[1])):
+        return bare
     text = (opening[1] if opening else text).strip(_MARKS).strip("（）()【】[] ")
+    text = _GLUED.sub(lambda match: match[0] + " " * (match[0][0] in _openers()), text)
     text = _RUN.sub(lambda match: match["role"] + " ".join(_apart(match["run"])) + " ", text).strip()
     found: list[tuple[bool, str]] = []
     at = parts = 0
@@ -243,6 +249,11 @@ def is_wire_line(text: str) -> bool:
     """Tell whether a line is the head of a wire report and nothing more, 某某社某地8月24日电 题：某某."""
     match = _WIRE.match(text)
     return match is not None and (match.end() == len(text) or text[match.end() :].lstrip().startswith(("题：", "题:")))
+
+
+def is_wire_head(text: str) -> bool:
+    """Tell whether a text begins with the head of a wire report, 某某社某地8月24日电."""
+    return _WIRE.match(text) is not None
 
 
 def wire_date(text: str, start: int, end: int) -> tuple[str, int, int] | None:
