@@ -12,8 +12,9 @@ from reformie.article import Article
 from reformie.layout import Page, lay_out, source
 from reformie.layout.fold import INVISIBLE, fold
 from reformie.layout.kinds import is_running_head, line_kind
+from reformie.layout.printed import printed_date, yearless_date
 from reformie.layout.shadow import unshadow
-from reformie.layout.source import byline, dateline, printed_date, yearless_date
+from reformie.layout.source import byline, dateline
 from reformie.surrogates import replaced
 
 _EXAMPLES = Path(__file__).parent / "examples"

@@ -2,11 +2,13 @@
 
 from __future__ import annotations
 
+import re
 from collections.abc import Iterator
 from dataclasses import dataclass, field
 
 from reformie.layout import kinds
 from reformie.layout.lines import Line, room
+from reformie.layout.opening import OPENING, inside, opens_news, unclosed
 from reformie.layout.page import BlockKind
 from reformie.layout.shadow import unshadow
 from reformie.regexes import regex
@@ -15,6 +17,9 @@ _CONTINUES = "，、,（(《“‘—"
 _NEVER_FIRST = "”’）》】」』，。、；：！？"
 _HANGING = "的和与及让把将"  # no headline ends with these
 _LEFT_OVER = 4  # half-columns: a line so short below a longer one is the rest of it
+_BEGUN = 24  # half-columns: the first line of an indented paragraph is no shorter
+_LONGEST_OPENING = 90
+_WIDEST = 120  # half-columns: a longer line is a whole paragraph
 _NEWS = ("本报讯", "本网讯", "本刊讯", "本台讯")  # a piece of news begins so
 _BULLETS = "●■◆▲★◎▶►◇☆▼"
 _STARTERS = regex(rf"[{_BULLETS}]|#{{1,6}} |图[①-⑳]|□|" + "|".join(_NEWS))
@@ -37,12 +42,14 @@ class Draft:
         kind: What it is, or None while that is open.
         level: 1 or 2 for headings.
         kept: Raw bounds of what is read of it, where that is not simply its lines (shadow text read once); else None.
+        opens: Whether it opens a piece of news, and so is running text from its first line on.
     """
 
     lines: list[Line]
     kind: BlockKind | None = None
     level: int = 0
     kept: list[tuple[int, int]] | None = field(default=None)
+    opens: bool = False
 
     @property
     def text(self) -> str:
@@ -67,12 +74,16 @@ def draft(lines: list[Line]) -> list[Draft]:
             number = behind
             continue
         joined = current is not None and _joins(current, line, following[number])
-        kind = kinds.line_kind(line.text) if not joined or line.gap or kinds.may_interrupt(line.text) else None
+        whole = not joined or line.gap or (kinds.may_interrupt(line.text) and not _in_opening(current))
+        kind = kinds.line_kind(line.text) if whole else None
         if joined and current is not None and kind is None:
             current.lines.append(line)
         else:
-            drafts.append(_begin(line, kind))
+            drafts.append(_begin(line, kind, following[number]))
         number += 1
+    for each in drafts:
+        if each.opens and len(each.lines) > 1 and each.size <= _LONGEST_OPENING and each.kind is None:
+            each.kind = kinds.line_kind(each.text)  # the opening has a line of its own, or two
     return list(_without_repeats(drafts))
 
 
@@ -97,11 +108,14 @@ def _is_furniture(text: str) -> bool:
 
 def _is_open(made: Draft) -> bool:
     label = made.kind == "sidebar" and len(made.lines) == 1 and made.size <= _LONGEST_LABEL
-    return (made.kind in (None, "sidebar", "caption") and not label) or (made.kind == "credit" and _unclosed(made.text))
+    return (made.kind in (None, "sidebar", "caption") and not label) or (made.kind == "credit" and unclosed(made.text))
 
 
-def _begin(line: Line, kind: BlockKind | None) -> Draft:
-    made = Draft([line], kind)
+def _begin(line: Line, kind: BlockKind | None, following: Line | None) -> Draft:
+    opens = opens_news(line.text)
+    if kind in ("byline", "credit") and opens and _closed_by(line, following):
+        kind = None
+    made = Draft([line], kind, opens=opens and kind is None)
     shadow = unshadow(line.text) if kind is None and line.width <= 160 else None
     if shadow is not None:
         made.kept = [(line.start + first, line.start + last) for first, last in shadow]
@@ -111,6 +125,17 @@ def _begin(line: Line, kind: BlockKind | None) -> Draft:
         made.kind, made.level = "heading", min(level, 2)
         made.kept = [(line.start + length, line.end)]
     return made
+
+
+def _closed_by(line: Line, following: Line | None) -> bool:
+    """Tell whether the bracket that a line leaves open is closed on the next."""
+    if following is None or following.gap or not unclosed(line.text):
+        return False
+    return re.match(r"[^（(]*[）)]", following.text) is not None
+
+
+def _in_opening(current: Draft | None) -> bool:
+    return current is not None and current.opens and inside(len(current.lines), current.text)
 
 
 def _without_repeats(drafts: list[Draft]) -> Iterator[Draft]:
@@ -129,6 +154,8 @@ def _joins(current: Draft, line: Line, following: Line | None) -> bool:
     last = current.lines[-1]
     if line.text[0] in _FIRST_OF_STARTERS and _STARTERS.match(line.text):
         return False
+    if not (last.ended or current.opens or current.kind) and len(current.lines) <= 2 and opens_news(line.text):
+        return False  # a headline, and the news under it
     if not (last.ended or line.gap or line.leads) and len(current.lines) > 1 and last.column - 2 <= last.width <= last.column + 2:
         return True  # the usual case, told without measuring
     if line.text[0] in _NEVER_FIRST or current.kind == "credit":
@@ -137,6 +164,8 @@ def _joins(current: Draft, line: Line, following: Line | None) -> bool:
         return False
     if current.kind == "caption":
         return not line.gap and not last.ended
+    if current.opens and not (last.ended or line.gap) and len(current.lines) <= OPENING and last.width <= _WIDEST and last.text[-1] != "：":
+        return True
     if last.ended:
         return _goes_on_after_sentence(current, last, line, following)
     if last.column and last.width <= last.column + 2 + 2 * len(_SQUEEZED.findall(last.text)):
@@ -145,6 +174,8 @@ def _joins(current: Draft, line: Line, following: Line | None) -> bool:
 
 
 def _goes_on_after_sentence(current: Draft, last: Line, line: Line, following: Line | None) -> bool:
+    if not last.column and len(current.lines) > 1 and current.lines[0].leads and not (line.leads or line.gap):
+        return max(each.width for each in current.lines[:-1]) <= last.width + 4  # no column to measure, but an indent would show
     if not last.column or line.indent >= last.indent + 2:
         return False
     limit = max(0, last.slack - 1) + (last.inset if len(current.lines) == 1 else 0)
@@ -162,10 +193,10 @@ def _goes_on_in_column(current: Draft, last: Line, line: Line, following: Line |
         return last.text[-1] in _CONTINUES and not kinds.number_level(line.text)
     if line.gap and following is not None and not line.ended and room(line, following, last.column) > limit + line.inset:
         return False
-    headline = not (_MARK.search(last.text) or last.text.startswith(_NEWS) or _unclosed(last.text))
+    headline = not (_MARK.search(last.text) or last.text.startswith(_NEWS) or unclosed(last.text))
     if alone and headline and _SPACED.search(last.text) and last.width < 60:
         return False
-    if alone and line.gap and last.gap and not _unclosed(last.text):
+    if alone and line.gap and last.gap and not unclosed(last.text):
         if room(last, line) > last.inset + 2 or _begins_paragraph(line, following, slack=0):
             return False
         return bool(_MARK.search(last.text)) or last.width > last.column - 8
@@ -175,9 +206,10 @@ def _goes_on_in_column(current: Draft, last: Line, line: Line, following: Line |
 def _goes_on_without_column(last: Line, line: Line) -> bool:
     if kinds.number_level(line.text) or (line.indent >= 2 and line.indent > last.indent):
         return False
-    if last.text[-1] in _CONTINUES:
+    begun = last.leads and not (line.leads or line.gap) and last.width >= _BEGUN and _WIDE_MARK.search(last.text) is not None
+    if last.text[-1] in _CONTINUES or begun:
         return True
-    if _unclosed(last.text) or (not line.gap and _is_rest(last, line)):
+    if unclosed(last.text) or (not line.gap and _is_rest(last, line)):
         return True
     if not _HAN_END.search(last.text) or not line.ended:
         return False
@@ -186,10 +218,6 @@ def _goes_on_without_column(last: Line, line: Line) -> bool:
         return True
     wrapped_once = last.width >= (20 if marked else 32) and line.width <= last.width + 2 and not line.gap
     return wrapped_once or (last.width >= 60 and "。" in last.text)
-
-
-def _unclosed(text: str) -> bool:
-    return any(text.rfind(opening) > text.rfind(closing) for opening, closing in ("《》", "（）", "“”", "‘’"))
 
 
 def _is_rest(last: Line, line: Line) -> bool:

@@ -8,7 +8,7 @@ from dataclasses import replace
 from functools import cache
 
 from reformie.article import Article
-from reformie.layout import blocks, lines, roles, source
+from reformie.layout import blocks, lines, printed, roles, source
 from reformie.layout.blocks import Draft
 from reformie.layout.fold import INVISIBLE, fold, unify_punctuation
 from reformie.layout.page import Block, BlockKind, Page
@@ -134,7 +134,7 @@ def _with_source(page: Page, found: list[Block], named: roles.Roles) -> Page:
             if parts[0].kind == "byline":
                 published = published or source.wire_date(page.text, parts[0].start, parts[0].end)
             if parts[-1].kind == "dateline":
-                published = published or source.printed_date(page.text, parts[-1].start, parts[-1].end)
+                published = published or printed.printed_date(page.text, parts[-1].start, parts[-1].end)
             continue
         final.append(block)
         if block.kind == "byline":
@@ -143,8 +143,8 @@ def _with_source(page: Page, found: list[Block], named: roles.Roles) -> Page:
         elif block.kind in ("dateline", "boilerplate"):
             authors += _own_names(page, source.authors_in_dateline(page.text[block.start : block.end]), block)
             if block.kind == "dateline" and (published is None or published[0].startswith("X")):
-                whole = source.printed_date(page.text, block.start, block.end)
-                published = whole or published or source.yearless_date(page.text, block.start, block.end)
+                whole = printed.printed_date(page.text, block.start, block.end)
+                published = whole or published or printed.yearless_date(page.text, block.start, block.end)
     title = None if named.title is None else "".join(page.words(found[place]) for place in _title_lines(named.title, found, page))
     series = None if named.series is None else page.words(found[named.series])
     return replace(page, blocks=tuple(final), title=title, series=series, authors=tuple(dict.fromkeys(authors)), published=published)
@@ -160,7 +160,7 @@ def _own_names(page: Page, names: Iterable[str], block: Block) -> Iterator[str]:
 def _names_of(text: str) -> tuple[str, ...]:
     """Give the names of a line that is a byline."""
     signed = source.signature(text, 0, len(text))
-    return source.byline(text) or (signed[1] if signed else source.listed_names(text))
+    return source.byline(text) or (signed[1] if signed else source.listed_names(text)) or source.names_alone(text)
 
 
 def _without_bylines(text: str, block: Block, *, last: bool) -> tuple[list[Block], list[str]]:
@@ -181,6 +181,7 @@ def _without_bylines(text: str, block: Block, *, last: bool) -> tuple[list[Block
         return [*parts, Block(start, closing[0], "paragraph"), Block(closing[0], end, "byline")], names
     cited = source.citation(text, start, end)
     if cited is not None:
+        names += source.authors_in_dateline(text[cited:end])
         return [*parts, Block(start, cited, "paragraph"), Block(cited, end, "dateline")], names
     return [*parts, Block(start, end, "paragraph")], names
 

@@ -183,7 +183,9 @@ def _groups(lines: list[Line]) -> list[tuple[int, int]]:
 
 def _measure(group: list[Line]) -> tuple[int, int] | None:
     """Give the width and raggedness of a group's column when the group alone shows them."""
-    widths = sorted((line.width for line in group[:-1] if not line.ended), reverse=True)
+    unended = [line for line in group[:-1] if not line.ended]
+    widths = sorted((line.width for line in unended), reverse=True)
+    solid = sum([" " not in line.text for line in unended])  # spaces of a line may be its own, or come from justifying it
     if len(widths) < 2 or len(widths) * 4 < len(group) or not any(_PUNCTUATION.search(line.text) for line in group):
         return None
     for index, widest in enumerate(widths):
@@ -192,7 +194,7 @@ def _measure(group: list[Line]) -> tuple[int, int] | None:
         full = sum([widest - 4 <= width for width in widths[index:]])
         near = sum([widest - 8 <= width for width in widths[index:]])
         wider = sum([line.width > widest + 8 for line in group])
-        if full >= max(2, len(widths) // 4) and near * 2 >= len(widths) and wider * 5 <= len(group):
+        if full >= max(2, len(widths) // 4) and near * 2 >= (solid or len(widths)) and wider * 5 <= len(group):
             return widest, _raggedness(group, widest)
     return None
 

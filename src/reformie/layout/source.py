@@ -2,11 +2,12 @@
 
 from __future__ import annotations
 
-import datetime as dt
 import re
 from functools import cache
 
 from reformie.divisions import divisions_of
+from reformie.layout import shares
+from reformie.layout.printed import COMPACT_DATE, DATE, DATE_LABEL, LEAP, YEARLESS, iso
 from reformie.lexicon import lexicons_of
 from reformie.regexes import regex
 from reformie.segment import PROPER_TAGS, segmenter_of
@@ -16,7 +17,7 @@ _ROLE = (
     rf"(?:{_H}{{0,12}}?(?:记者|通讯员|实习生|报道员|报道组|评论员|撰稿人|撰稿|特派员|主播)"
     r"|(?:作者|撰文|采写|采访|执笔|供稿|文/图|图/文|文字|文|图)(?=[ ：:/]))"
 )
-_NOT_NAME = "(?!报道|摄影|整理|综合|采写|供图|文图|通讯员|实习生|记者)"
+_NOT_NAME = rf"(?!报道|摄影|整理|综合|采写|供图|文图|{_H}{{0,10}}?(?:通讯员|实习生|报道员|记者(?!{_H})))"
 # (?>…): what can be read in two ways is read in one, or a list of twenty would be read in a million
 _BODY = rf"(?>{_H}{{1,14}}(?:局|委|办|协|部|院|社|报|台|网|处|站|队|公司|中心|集团|融媒|融媒体|大学|学校|党校|团委|办公室)(?!{_H}))"
 _NAME = rf"{_NOT_NAME}(?>{_H}{{1,8}}(?:·{_H}{{1,10}}){{1,3}}|{_BODY}|{_H} {_H}(?!{_H})|{_H}{{2,4}}(?!{_H}))"
@@ -26,7 +27,7 @@ _BETWEEN_NAMES, _BETWEEN_LISTED = regex("[ 、，,]+"), regex("[ 、，]+")
 _BARE = regex(rf"{_NAME}(?:[ 、，]+{_NAME}){{0,7}}")
 _MARKS = " □■◎●○◆☆★▲△—-|丨"
 _AFTER = regex(
-    rf"[ ，,]*(?:(?:{_H}{{2,6}} ?)?(?:报道|摄影报道|采写|综合报道|整理)|文/图|图/文|文/摄|文图|摄影|/文|/图|/摄|文|/|\||、|，|；|;)[ ：:]*"
+    rf"[ ，,]*(?:(?:{_H}{{2,6}} ?)?(?:报道|摄影报道|采写|综合报道|整理)|文/图|图/文|文/摄|文图|摄影(?!记者|通讯员)|/文|/图|/摄|文|/|\||、|，|；|;)[ ：:]*"
 )
 _NOT_PREFIX = regex(r"[对向告诉说据让给由答]")
 _MARKED = regex(rf"[□■] ?(?P<names>(?:{_NAME}[ 、，,]+)+)(?={_H}{{0,6}}(?:记者|通讯员|实习生))")
@@ -35,19 +36,31 @@ _USUAL, _COMMONEST = 160, 31  # how many surnames of the table, which has the co
 _MOST_NAMES, _SIGNERS = 6, 3
 # a body before or behind the names, and what they did
 _NO_NAMES = regex(rf"^(?:(?={_H}{{3}}){_BODY} +)+|(?: +(?={_H}{{3}}){_BODY})+$|[ /]*(?:文/图|图/文|文/摄|图文|文图|文|供稿)$")
+_BY_HOUSE = regex(
+    rf"{_H}{{1,12}}(?:融媒|融媒体|融媒体中心|新闻中心|传媒中心|日报|晚报|报社|电视台|广播电视台|新闻网|记者站|报道组|宣传部)[ ：:]+"
+)
 _FROM = regex(rf"^{_BODY} ?[：:] ?")  # the body of who signs (县融媒体中心：张三)
 _SENTENCE_ENDS = "。！？!?”’…"
 _KNOWN, _COMMON = 30, 200  # occurrences in the 60 million words behind jieba's dictionary
 # last of a body or a place, and what else stands in brackets behind an article
 _NO_PERSON = regex(r"[区县市州旗镇乡村局委办部院社报台网处站队司团校所厅馆组协府库室路街庄]$|[完载版]$|供稿|综合|挂职|[组左右上下配]图$")
+_LINKS = frozenset("和同从由向但应当时")  # surnames that mostly are something else
 _NOT_CHINESE = frozenset("阿买艾古")  # what many names that are not Chinese begin with
 _RUN = regex(
     rf"(?P<role>(?:记者|通讯员|实习生)[ ：:]*)(?P<run>{_H}{{4,9}}?)(?=$|[ ，,、/）)]|(?:本报|特约|首席|见习)?(?:记者|通讯员|实习生)|报道|摄影)"
 )
-_AGENCY = regex(rf"{_H}{{2,14}}[讯电] ?[（(]([^（）()]{{2,60}})[）)]")
+# 李博|通讯员: a line ended between them
+_GLUED = regex(rf"(?<= ){_H}{{2,3}}(?=(?:(?:本报|特约|首席|见习|实习|全媒体)记者|(?:特约|骨干)?通讯员|实习生)[ ：:]|(?:摄影)?报道$)")
+# （某某报 记者 甲）, 《某某日报》记者 甲: whose reporters they are
+_WHOSE = regex(
+    rf"(?:来源[：:] ?)?(?:《{_H}{{2,14}}》|{_H}{{1,13}}(?:报|网|社|台|中心|新闻|发布|在线|客户端) )[ ,，]*(?={_H}{{0,6}}(?:记者|通讯员|实习生))"
+)
+_AGENCY = regex(rf"{_H}{{2,14}}(?:\d{{1,2}}月\d{{1,2}}日)?(?:[讯电]|消息) ?[（(]([^（）()]{{2,60}})[）)]")
 _KEYWORD = regex(r"记者|通讯员|实习生|报道员|作者|撰文|采写|执笔|供稿|文/图|图/文|[文图] ?[：:]|评论员|撰稿|报道组|特派员|主播")
 _NAMELESS = regex(rf"(?:本报|本刊|本网|本台|新华社|{_H}{{2,5}}[报社网台])?(?:特约)?(?:记者|评论员|报道组|通讯员|记者站)(?: .{{2,20}})?")
 _PHOTO = regex(r"(?:摄|摄影|供图|制图)[）)]?$")
+_TAKEN_BY = regex("(?:图片|图|摄影|供图|制图) ?[：:/|丨] ?([^，。：:/]{2,24})")
+_PICTURES = regex("(?:本[报刊网台])?(?:摄影|摄像|图片|视频)(?:记者|通讯员)")
 _WHOSE_PHOTO = regex("记者|通讯员|图片|照片")
 
 _LEAD = regex(
@@ -68,15 +81,6 @@ _WIRE = regex(
     r"(?:(?P<y>20\d\d)年)?(?P<m>1[0-2]|0?[1-9])月(?P<d>[12]\d|3[01]|0?[1-9])日(?:专?电(?![话力影视子商站价量网梯动台脑缆费报])|讯(?![问息号]))(?: ?[：:])?"
 )
 
-_YEAR = r"(?P<y>(?:19|20)\d\d|[一二〇零○]{1}[〇零○九一二三四五六七八]{3})"
-_DATE = regex(
-    rf"(?<!\d){_YEAR} ?(?:[-/.] ?(?P<m>\d{{1,2}}) ?[-/.] ?(?P<d>\d{{1,2}})(?!\d)"
-    r"|年 ?(?P<m2>\d{1,2}|[一二三四五六七八九十]{1,2}) ?月(?: ?(?P<d2>\d{1,2}|[一二三四五六七八九十]{1,3}) ?[日号])?)"
-)
-_COMPACT_DATE = regex(r"(?<!\d)(?P<y>(?:19|20)\d\d)(?P<m>[01]\d)(?P<d>[0-3]\d)(?!\d)")
-# 11-05 10:12: the line of a web page that leaves the year to the reader
-_YEARLESS = regex(r"[ |]*(?P<m>0[1-9]|1[0-2]|[1-9])(?:-|月)(?P<d>[0-2]\d|3[01]|[1-9])日? {1,3}\d{1,2}[:：]\d\d(?:[:：]\d\d)?(?=$|[ |])")
-_DATE_LABEL = regex(r"(?:发布|发表|刊发|出版|更新|印发|成文|见报|发稿|上传)?(?:时间|日期)|发布于|刊于")
 _LINE_REST = regex(
     rf"\d{{1,2}}[:：]\d\d(?:[:：]\d\d)?|(?:星期|周)[一二三四五六日天]|第? ?[A-Z]?\d{{1,3}} ?[版期页]|农历{_H}{{3,9}}"
     rf"|{_H}{{0,6}}(?:时间|日期|发布于|刊于)"
@@ -85,16 +89,14 @@ _LINE_REST = regex(
     r"|[\s|｜丨·/:：,，（）()【】\[\]—-]+"
 )
 _LABELS = ("作者", "记者", "通讯员", "实习生")
-_LABELLED_NAMES = regex(rf"(?:{'|'.join(_LABELS)})[：: ]+(?:本报)?(?:记者 ?)?({_NAME}(?:[ 、，]{_NAME}){{0,5}})(?=[ |]|$)")
+_LABELLED_NAMES = regex(rf"(?:{'|'.join(_LABELS)})[：: ]+(?:本报)?(?:记者 ?)?({_NAME}(?:[ 、，]{_NAME}){{0,5}})(?=[ |）)]|$)")
 _NO_AUTHORS = frozenset(
     {"本报记者", "管理员", "本站", "佚名", "编辑部", "来源", "编辑", "责编", "审核", "校对", "浏览", "点击", "字号", "发布", "打印", "分享"}
 )
 _ADDRESS = regex(r"(?:https?://|www\.)[\w./?=&%#~-]+", re.ASCII | re.IGNORECASE)
 _NOT_IN_DATELINE = regex("[。；！？、]|，(?!星期)")
-_DATE_SURE = regex(r"\d[:：]\d\d|星期|周[一二三四五六日]|第 ?[A-Z]?\d{1,3} ?版|来源|" + _DATE_LABEL.pattern)
+_DATE_SURE = regex(r"\d[:：]\d\d|星期|周[一二三四五六日]|第 ?[A-Z]?\d{1,3} ?版|来源|" + DATE_LABEL.pattern)
 _PAPER = regex(r"(?:[报网刊社台版]|要闻|发布|客户端|中心|在线|新闻|时讯|专题|专版)》?$")
-_LEAP = 2000  # a leap year, so that any day will do
-_CHINESE = {char: value for value, char in enumerate("〇一二三四五六七八九")} | {"零": 0, "○": 0}
 
 
 @cache
@@ -116,7 +118,9 @@ def _openers() -> frozenset[str]:
 
 def looks_like_byline(text: str) -> bool:
     """Tell whether a line is worth giving to `byline`: a cheap test."""
-    return len(text) <= 90 and (text.startswith(("□", "■")) or bool(_KEYWORD.search(text)))
+    bare = text.endswith(("）", ")")) and _AGENCY.fullmatch(text) is not None
+    bare = bare or shares.looks_shared(text.lstrip("（( "))
+    return len(text) <= 90 and (bare or text.startswith(("□", "■")) or bool(_KEYWORD.search(text)))
 
 
 def byline(text: str) -> tuple[str, ...] | None:
@@ -131,7 +135,24 @@ def byline(text: str) -> tuple[str, ...] | None:
         rest = byline(text[marked.end() :])
         return rest if rest is None else (*first, *rest)  # □ 甲 本报记者 乙
     opening = _AGENCY.fullmatch(text)
+    if opening and (bare := _bare_names(opening[1])):
+        return bare
     text = (opening[1] if opening else text).strip(_MARKS).strip("（）()【】[] ")
+    if shares.looks_shared(text) and (shared := shares.writers(text, _in_share)) is not None:
+        return shared
+    return _reporters(_WHOSE.sub("", text, count=1) if _WHOSE.match(text) else text)
+
+
+def _in_share(text: str) -> tuple[str, ...] | None:
+    """Read 本报记者 甲, 甲 乙 or the body that did it, beside 文 or 图."""
+    if _KEYWORD.search(text):
+        return _reporters(text)
+    return listed_names(text) or (() if _BODY_WORD.fullmatch(text) else None)
+
+
+def _reporters(text: str) -> tuple[str, ...] | None:
+    """Read 本报记者 甲 通讯员 乙: roles, each with its names; what `byline` gives."""
+    text = _GLUED.sub(lambda match: match[0] + " " * (match[0][0] in _openers()), text)
     text = _RUN.sub(lambda match: match["role"] + " ".join(_apart(match["run"])) + " ", text).strip()
     found: list[tuple[bool, str]] = []
     at = parts = 0
@@ -144,7 +165,7 @@ def byline(text: str) -> tuple[str, ...] | None:
         if _PHOTO.search(text) and not match["names"]:
             return None
         parts += 1
-        photo = match["role"] == "图"
+        photo = match["role"] == "图" or _PICTURES.match(match["role"]) is not None
         found += [(match["role"].endswith("通讯员"), name) for name in _names(match["names"] or "") if not photo]
         at = match.end()
         while (after := _AFTER.match(text, at)) is not None:
@@ -183,10 +204,16 @@ def _bare_names(text: str) -> tuple[str, ...] | None:
 
 def names_alone(text: str) -> tuple[str, ...]:
     """Read a line that is nothing but names, 张三 李小四: empty where a place, a body or a heading in words (高起点 严要求) may be meant."""
-    names = listed_names(text)
+    text = text.strip("（）() ")
+    house = _BY_HOUSE.match(text)
+    names = listed_names(text[house.end() :] if house else text)
     # a single name of two characters is a word too often, unless it was spaced to the width of three
     short = len(names) == 1 and len(names[0]) < 3 and " " not in text
-    usual = all(name[0] in _openers() for name in names)
+    rare = [name for name in names if name[0] not in _openers()]
+    # a surname that few have is one beside a media house, or beside a usual one where no word follows it (农|大伟, but 农|产品)
+    usual = not any(_reads_as_words(name) or name[0] in _LINKS or (len(name) < 3 and not house) for name in rare) and (
+        house is not None or len(rare) < len(names)
+    )
     return names if usual and not short and _mostly_plain(names) else ()
 
 
@@ -245,10 +272,15 @@ def is_wire_line(text: str) -> bool:
     return match is not None and (match.end() == len(text) or text[match.end() :].lstrip().startswith(("题：", "题:")))
 
 
+def is_wire_head(text: str) -> bool:
+    """Tell whether a text begins with the head of a wire report, 某某社某地8月24日电."""
+    return _WIRE.match(text) is not None
+
+
 def wire_date(text: str, start: int, end: int) -> tuple[str, int, int] | None:
     """Read the day of a wire report's head: ISO, XXXX-08-24 where the year is left out, and its bounds."""
     match = _WIRE.match(text, start, end)
-    value = _iso(int(match["y"] or _LEAP), int(match["m"]), int(match["d"])) if match else None
+    value = iso(int(match["y"] or LEAP), int(match["m"]), int(match["d"])) if match else None
     if match is None or value is None:
         return None
     return value if match["y"] else f"XXXX{value[4:]}", match.start("y" if match["y"] else "m"), match.end("d") + 1
@@ -285,6 +317,9 @@ def citation(text: str, start: int, end: int) -> int | None:
 
 def is_photo_credit(text: str) -> bool:
     """Tell whether a line says who took a picture."""
+    taken = _TAKEN_BY.fullmatch(text)
+    if taken is not None and listed_names(taken[1]):
+        return True
     return len(text) <= 40 and bool(_PHOTO.search(text)) and (len(text) <= 12 or bool(_WHOSE_PHOTO.search(text)))
 
 
@@ -293,9 +328,9 @@ def dateline(text: str) -> bool:
     if len(text) > 120 or _NOT_IN_DATELINE.search(text):
         return False
     text = _ADDRESS.sub(" ", text)
-    if (short := _YEARLESS.match(text)) is not None:
+    if (short := YEARLESS.match(text)) is not None:
         return len(_LINE_REST.sub("", text[short.end() :])) <= 14
-    match = _DATE.search(text) or (_COMPACT_DATE.search(text) if _DATE_LABEL.search(text) else None)
+    match = DATE.search(text) or (COMPACT_DATE.search(text) if DATE_LABEL.search(text) else None)
     if match is None:
         return False
     sure = bool(_DATE_SURE.search(text))
@@ -322,48 +357,9 @@ def sure_dateline(text: str) -> bool:
     return bool(_DATE_SURE.search(text)) and dateline(text)
 
 
-def printed_date(text: str, start: int, end: int) -> tuple[str, int, int] | None:
-    """Read the first real date of a dateline: ISO year-month or year-month-day, and its bounds."""
-    matches = [*_DATE.finditer(text, start, end)] or [*_COMPACT_DATE.finditer(text, start, end)]
-    labelled = _DATE_LABEL.search(text, start, end)
-    if labelled:
-        matches = [m for m in matches if m.start() >= labelled.end()] + matches
-    for match in matches:
-        groups = match.groupdict()
-        value = _iso(_number(groups["y"]), _number(groups["m"] or groups.get("m2")), _number(groups["d"] or groups.get("d2")))
-        if value:
-            return value, match.start(), match.end()
-    return None
-
-
-def yearless_date(text: str, start: int, end: int) -> tuple[str, int, int] | None:
-    """Read the month and day of a dateline without a year: XXXX-11-05, and their bounds."""
-    short = _YEARLESS.match(text, start, end)
-    value = _iso(_LEAP, int(short["m"]), int(short["d"])) if short else None
-    return (f"XXXX{value[4:]}", short.start("m"), short.end("d")) if short and value else None
-
-
-def _iso(year: int, month: int, day: int) -> str | None:
-    try:
-        return dt.date(year, month, day).isoformat() if day else dt.date(year, month, 1).isoformat()[:7]
-    except ValueError:
-        return None
-
-
-def _number(text: str | None) -> int:
-    if not text:
-        return 0
-    if text.isascii():
-        return int(text)
-    if "十" in text:
-        tens, _, ones = text.partition("十")
-        return _CHINESE.get(tens, 1) * 10 + (_CHINESE[ones] if ones else 0)
-    return int("".join(str(_CHINESE[char]) for char in text))
-
-
 def authors_in_dateline(text: str) -> tuple[str, ...]:
     """Read the names behind 作者： or 记者： in a publication line, or alone beside its date."""
-    if (date := _DATE.search(text)) is not None and (writers := _writers_beside(text, date)):
+    if (date := DATE.search(text)) is not None and (writers := _writers_beside(text, date)):
         return writers
     labelled = _LABELLED_NAMES.finditer(text) if any(label in text for label in _LABELS) else ()
     found = (name for match in labelled for name in _names(match[1]))

@@ -6,8 +6,8 @@ import datetime as dt
 from dataclasses import dataclass
 
 from reformie.errors import InputError
-from reformie.layout import source
 from reformie.layout.fold import fold
+from reformie.layout.printed import printed_date
 from reformie.regexes import regex
 from reformie.surrogates import replaced
 
@@ -73,7 +73,7 @@ def iso_date(text: str | None) -> str | None:
             raise InputError("broken", f"published is {text!r}, which is no date of the calendar.") from None
         return whole[: 4 + 3 * sum(part is not None for part in match.groups()[1:])]
     folded = fold(text)
-    found = source.printed_date(folded, 0, len(folded))
+    found = printed_date(folded, 0, len(folded))
     if found is None:
         raise InputError("broken", f"published is {text!r}; give a date such as 2024-06-18, 2024-06 or 2024.")
     return found[0]

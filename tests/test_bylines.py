@@ -1,0 +1,113 @@
+"""Who wrote an article: beside who took its pictures, behind a paper's name, and on a line of names alone."""
+
+from __future__ import annotations
+
+import pytest
+
+from reformie.article import Article
+from reformie.layout.lay_out import lay_out
+from reformie.layout.page import Page
+
+HEADLINE = "靖原市：边境小城的“医共体”之变"
+BODY = "　　初冬的靖原，晚稻已经归仓。昨日上午，市里召开医共体改革推进会，部署下一步工作，各镇街负责人参加。"
+
+
+def _page(*lines: str) -> Page:
+    return lay_out(Article.from_text("\n".join(lines) + "\n"))
+
+
+SHARED = {
+    "文/本报记者 王丽 图/刘洋": ("王丽",),
+    "文/图 本报记者 王丽": ("王丽",),
+    "图/文 特约记者 王丽": ("王丽",),
+    "文/图 本台通讯员 王丽 刘洋": ("王丽", "刘洋"),
+    "文/王丽 图/刘洋": ("王丽",),
+    "文／王丽": ("王丽",),
+    "文字：王丽": ("王丽",),
+    "图文：王丽": ("王丽",),
+    "文字：王丽 刘洋 摄影：张强": ("王丽", "刘洋"),
+    "文字：王丽 编辑：张强": ("王丽",),
+    "文｜本报记者 王丽 图｜刘洋": ("王丽",),
+    "文/本报记者 王丽 通讯员 刘洋 图/本报记者 张强": ("王丽", "刘洋"),
+    "本报记者 王丽/文 刘洋/图": ("王丽",),
+    "王丽 刘洋 文/图": ("王丽", "刘洋"),
+    "文字记者 王丽 摄影记者 刘洋": ("王丽",),
+    "采写：本报记者 王丽": ("王丽",),
+    "图文：靖原市融媒体中心": (),
+    "图/刘洋": (),
+}
+
+
+@pytest.mark.parametrize("line", SHARED)
+def test_writers_beside_who_took_the_pictures(line: str) -> None:
+    """Those of the words are authors, in every form; a role is nobody's name."""
+    for page in (_page(HEADLINE, line, BODY), _page(HEADLINE, BODY, BODY, line)):
+        assert page.authors == SHARED[line]
+        assert page.title == HEADLINE
+
+
+@pytest.mark.parametrize(
+    "line",
+    [
+        "（靖原报 2022年12月1日 第2版 记者 许雅玲 谢文哲）",
+        "（靖原报 记者 许雅玲 谢文哲）",
+        "（靖原日报 记者 许雅玲 通讯员 谢文哲）",
+        "（《靖原日报》记者 许雅玲 谢文哲）",
+        "（来源：靖原日报 记者 许雅玲 谢文哲）",
+        "（2022年12月1日《靖原日报》 记者 许雅玲 谢文哲）",
+        "（靖原市融媒体中心 记者 许雅玲 谢文哲）",
+    ],
+)
+def test_writers_behind_their_paper(line: str) -> None:
+    """On a line of its own and behind the last sentence."""
+    for page in (_page(HEADLINE, BODY, "　　" + line), _page(HEADLINE, BODY + line)):
+        assert page.authors == ("许雅玲", "谢文哲")
+
+
+@pytest.mark.parametrize("line", ["（靖原报 2022年12月1日 第2版）", "（靖原电视台 编辑部）", "（下转第2版）", "文/化/惠/民", "图/表/数据"])
+def test_lines_with_no_writer(line: str) -> None:
+    """A paper's day, and words behind 文 and 图."""
+    assert _page(HEADLINE, BODY, BODY, line).authors == ()
+
+
+NAMES = {
+    "靖原市融媒体中心 黄丽萍 农大伟": ("黄丽萍", "农大伟"),
+    "靖原市融媒体中心：黄丽萍 农大伟": ("黄丽萍", "农大伟"),
+    "靖原日报 农大伟": ("农大伟",),
+    "黄丽萍 农大伟": ("黄丽萍", "农大伟"),
+    "黄丽萍　覃彩凤　农大伟": ("黄丽萍", "覃彩凤", "农大伟"),
+    "（许雅玲 谢文哲）": ("许雅玲", "谢文哲"),
+    "（黄丽萍 农大伟）": ("黄丽萍", "农大伟"),
+}
+
+
+@pytest.mark.parametrize("line", NAMES)
+def test_a_line_of_names_under_the_headline_is_a_byline(line: str) -> None:
+    """With a media house before them or not, a rare surname among them, in brackets."""
+    for page in (_page(HEADLINE, line, BODY, BODY), _page(HEADLINE, "", line, "", BODY, BODY)):
+        assert page.authors == NAMES[line]
+        assert page.title == HEADLINE
+
+
+@pytest.mark.parametrize(
+    "line",
+    [
+        "高起点 严要求",
+        "农家乐 黄金地",
+        "农产品 上高速",
+        "补短板 强弱项",
+        "牛羊满圈 瓜果飘香",
+        "金融 水利",
+        "车间里 田埂上",
+        "干部 群众",
+        "向山 向海",
+        "时不我待 只争朝夕",
+        "靖原市融媒体中心 周末特刊",
+        "靖原市 大新镇",
+        "马上办 网上办",
+        "农大伟",
+    ],
+)
+def test_a_heading_of_short_words_is_none(line: str) -> None:
+    """Words may begin with what is a surname too."""
+    assert _page(HEADLINE, line, BODY, BODY).authors == ()
