@@ -15,13 +15,15 @@ _OPENS = regex(
 _WHOLE = regex(rf"{_H}{{2,16}}(?:\d{{1,2}}月\d{{1,2}}日)?(?:讯|电|消息)(?: ?[（(][^（）()]*[）)])? ?[：:]?$")
 _TAKEN = regex("摄(?:影)?[）)/]|[供制]图")  # （记者 甲 摄）: below a picture
 _MARK = regex("[，。）)]")
+_HEAD = 40  # characters: what tells an opening stands in them
 OPENING = 3
 """Lines: an opening takes no more, in a narrow column either."""
 
 
 def opens_news(text: str) -> bool:
     """Tell whether a line begins as a piece of news does: with a media house and 讯 or 电, or with its reporters in a bracket, and goes on."""
-    if not (text[0] in "（(" or "讯" in text or "电" in text or "消息" in text) or _TAKEN.search(text[:40]):
+    head = text[:_HEAD]
+    if not (text[0] in "（(" or "讯" in head or "电" in head or "消息" in head) or _TAKEN.search(head):
         return False
     return (_OPENS.match(text) is not None or source.is_wire_head(text)) and not _WHOLE.match(text)
 
