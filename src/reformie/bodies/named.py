@@ -44,6 +44,10 @@ _TASKS = frozenset({"培育", "引进", "转化", "对接", "整合", "推动"})
 _APPOINTED = regex(
     r"[\u4e00-\u9fff]{2,12}?(?<![主责信担兼委])任(?![务期职用免命]|教(?!育))"
 )  # 褟文清任…领导小组: jieba may tie 任 to what stands beside it
+_WANTED = "办开建盘租找选挑换接买搞弄转设修盖筹养请"
+_COUNTING = regex(
+    rf"[\u4e00-\u9fff]{{0,16}}?(?:[{_WANTED}要想有](?:[了起过好成下]一?|一)?个(?![体人旧园性])|(?:[{_WANTED}](?:[了起过下]一?|一)[家间所座]|[办开盘租找挑接][家间]|[办建]所)(?!电))"
+)  # 以前办个|餐馆, 盘下间|茶馆: any of its sort
 _DOING = regex(r"(?:力争|加快|加速|打造|助力|推进|推动|支持|帮助|建设(?![路街里村])|改造|扩建|改扩建|新建|筹建|援建|迁建)+")
 # whose names begin with no verb of doing (县|建设|银星中学, 县|推进|青发集团)
 _GOVERNING = {"school": _DOING, "hospital": _DOING, "company": DRIVING}
@@ -139,7 +143,7 @@ class NamedBodies:
         first = chain[-1].end if chain else left
         governing = _GOVERNING.get(row["type"])
         doing = governing.match(text, first, start - 1) if governing else None
-        appointed = doing or _APPOINTED.match(text, first, start)
+        appointed = doing or _APPOINTED.match(text, first, start) or (None if chain else _COUNTING.match(text, first, start))
         chain, left = (walk.lead(appointed.end()), appointed.end()) if appointed else (chain, left)
         left = behind_party(text, left, start - 1) if row["type"] == "company" and not chain else left
         if (
