@@ -23,7 +23,11 @@ _ATTRIBUTE = regex(
 _CLAUSE_END = regex(r"[，。；：！？,;:!?\n]|$")
 _DEED = regex(r"^(?:获得|获评|入选|获|来自|位于|分布在|在|为|是|用于|投向|落户|认定为|被认定为|达到|评为|授予)")
 # What stands between figures and what they are compared with, as many.
-_SAME = regex(r"，?(?:同比|环比|比上年|比去年|比上年同期|较上年|较去年|较上年同期|[比较]\d{4}年)?")
+_COMPARED = r"同比|环比|(?<!占)[比较](?![重例率值价高大多好强]){than}|[与同和]{than}相比|相[比较]于?{than}".format(
+    than="[^，。；：！？、和与及]{1,12}"
+)
+_SAME = regex(rf"，?(?:(?:[均都也还并又且]|{_COMPARED})，?){{0,3}}")
+_COMPARED_LAST = regex(rf"(?:{_COMPARED})$")
 _BEING = regex(r"(?:分别|依次)(?:为|有|是|达到|达|共)?(?:了|约)?")
 _PURPOSE = regex(r"(?:，)?(?:用于|用来|投向|投入)(?P<things>[^，。；！？\n]{4,40})")
 _WHOLE = regex(r"(?:全|我|该|本)[省市县区州盟旗镇乡村国]")
@@ -131,9 +135,11 @@ def _subjects_first(around: Surroundings, run: list[Candidate], floor: int, stop
     text = around.text
     edges = [match.end() for match in _EDGE.finditer(text, floor, stop)]
     first = edges[-1] if edges else floor
-    if first == stop and len(edges) > 1:
-        first = edges[-2]
-    spans = _items(around, first, stop)
+    compared = _COMPARED_LAST.search(text, first, stop)
+    last_told = compared.start() if compared else stop  # 工业和农业投资|比上年
+    if first == last_told and len(edges) > 1:
+        first, last_told = edges[-2], last_told - (text[last_told - 1] == "，")
+    spans = _items(around, first, last_told)
     if len(spans) != len(run):
         return False
     words = _shared(text, spans, around.cuts)
