@@ -48,7 +48,7 @@ _OF_FIRMS = "公司|集团|银行|联社"
 _OF_ZONES = f"{_OF_FIRMS}|管理委员会"
 _HAN = regex(r"[\u4e00-\u9fff]")
 _ESTATE = regex(r"[区园苑城庭湾府家里轩]")  # ends the name of a housing estate
-_PANEL = regex(r"[法经资农算代卫侨建]工委")
+_OF_MATTER = regex(r"(?:[\u4e00-\u9fff](?<![任为由是兼的和与及原前])|(?<=[\u4e00-\u9fff])”)工委")
 _TRAINED = regex(
     r"(?:正高级|高级|中级|注册|执业|国家[一二三]级|首席)"
     r"(?:(?<!首席)(?!中学|职称|职业|技术职|工程|专家)(?:(?![师员的了在和与是为院校局厅所站县市区镇乡村])[\u4e00-\u9fff]){1,7}(?:师|(?<![人成会党队学雇议委动官职])员)"
@@ -229,12 +229,12 @@ class TitleGrammar:
 
 
 def _of_unknown(text: str, form: str, end: int) -> bool:
-    """Tell whether a form is the end of a body that no table knows (业主|委员会, 小区|业委会), or of a people's congress (法|工委)."""
+    """Tell whether a form is the end of a body that no table knows (业主|委员会, 小区|业委会), or of some matter or place (法|工委, 物业|工委)."""
     if form[0] == "业" and _ESTATE.match(text, end - len(form) - 1):
         return True
     if len(form) <= len("委员会") and text.endswith("委员会", 0, end):
         return _HAN.fullmatch(text[end - 4 : end - 3]) is not None
-    return form == "工委" and _PANEL.match(text, max(0, end - 3)) is not None
+    return form == "工委" and _OF_MATTER.match(text, max(0, end - 3)) is not None
 
 
 def _begin(text: str, start: int) -> int:
