@@ -59,3 +59,30 @@ def test_a_sentence_without_end_does_not_give_every_event_all_people() -> None:
     record = reformie.extract("肥西县的新闻。\n" + "".join(piece.format(number) for number in range(1, 90)))
     assert len(record.events) > 40
     assert sum(len(event.people) for event in record.events) <= 4 * len(record.events)
+
+
+_POINTED = "6月3日，武功县医保局召开支付改革推进会。石磊介绍，成效明显。"
+
+
+@pytest.mark.parametrize(
+    ("sentence", "issuer", "event"),
+    [
+        (
+            "该局还联合县财政局、县卫健局印发《武功县结算管理办法》。",
+            "武功县医疗保障局",
+            "武功县医保局联合县财政局、县卫健局印发《武功县结算管理办法》",
+        ),
+        ("该局与县财政局联合出台《武功县结算管理办法》。", "武功县医疗保障局", "武功县医保局与县财政局联合出台《武功县结算管理办法》"),
+        ("该局印发《武功县结算管理办法》。", "武功县医疗保障局", "武功县医保局印发《武功县结算管理办法》"),
+        ("县财政局会同县卫健局印发《武功县结算管理办法》。", "武功县财政局", "县财政局会同县卫健局印发《武功县结算管理办法》"),
+        ("该院联合县财政局印发《武功县结算管理办法》。", None, "县财政局印发《武功县结算管理办法》"),
+    ],
+)
+def test_who_issues_is_the_body_that_a_word_points_back_at(sentence: str, issuer: str | None, event: str) -> None:
+    record = reformie.extract(_POINTED + sentence)
+    names = {body.id: body.name for body in record.organisations}
+    (document,) = record.documents
+    assert names.get(document.issuer or "") == issuer
+    (issued,) = [one for one in record.events if one.type == "issuing"]
+    assert issued.name == event
+    assert issuer is None or names[issued.organiser or ""] == issuer

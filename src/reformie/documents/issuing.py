@@ -6,6 +6,7 @@ from bisect import bisect_left
 from collections.abc import Iterator
 from typing import Literal
 
+from reformie.bodies.pointed import pointed
 from reformie.findings import Bounds, Findings
 from reformie.lexicon import Lexicons, any_of
 from reformie.regexes import regex
@@ -75,6 +76,8 @@ class Clauses:
         self._bodies = {m.start: m.end for m in sorted(findings.organisations, key=lambda m: m.end)}
         self._body_starts = sorted(self._bodies)
         self._body_ends = {end: start for start, end in sorted(self._bodies.items(), reverse=True)}
+        known = sorted(findings.organisations, key=lambda m: m.start)
+        self._pointed = {start: (known[at].start, known[at].end) for start, _, at in pointed(self._text, known)}
         self._people = sorted(m.start for m in findings.people)
         self._places = {m.start for m in findings.places if m.value.kind == "division"}
         self._dates = sorted(findings.dates, key=lambda m: m.start)
@@ -137,6 +140,8 @@ class Clauses:
     def _subject_in(self, start: int, end: int) -> tuple[Bounds | None, bool]:
         """Look for the subject of a clause; the second value tells whether the clause has one, so that no other need be looked at."""
         at = self._skip(start, end)
+        if at in self._pointed:
+            return self._pointed[at], True
         person = self._person_in(start, end)
         bodies = list(self._starting(start, end))
         called = next((b for b in reversed(bodies) if _CALLED.search(self._text, max(start, b - 5), b)), None)

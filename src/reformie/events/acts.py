@@ -42,6 +42,7 @@ _TO_WHOM = regex(r"[对向][^，。；对向]{1,8}$|免费$")
 _CLOSES = regex("(?:暂停|停止|不再)[对向]")
 _ATTENDED = regex("[^，。；]*(?:出席|参加)了?")
 _FIRST_CAME = regex(r"首[批位个]")
+_ALSO = regex(r"[还又也已再]|先后|近日|日前")
 _CALLED_BEFORE = regex(r"“[^“”，。！？\n]{2,12}”[\u4e00-\u9fff]{0,8}$")
 _CALLED = regex(r"“[^“”，。；！？\n]{2,12}”")
 _WILL = regex(r"(?:还|也)?将(?:于|在)?[^，。；：计拟力争]{0,8}$")
@@ -163,7 +164,7 @@ class Acts:
         actor = _issuer(scene, verb)
         start = actor.start if actor else verb.start()
         apart = actor is not None and LATER.search(scene.text, max(actor.end, verb.start() - 6), verb.start()) is not None
-        name = ((actor.start, actor.end), (verb.start(), end)) if actor and apart else ((start, end),)
+        name = ((actor.start, actor.end), (verb.start(), end)) if actor and apart else _by_name(scene, start, end)
         return make_event(scene, name, kind, end, rule, organiser=actor.body if actor else None)
 
     def _open(self, scene: Scene, verb: re.Match[str]) -> Mention[Happening] | None:
@@ -220,6 +221,16 @@ def _before_date(scene: Scene, verb: re.Match[str]) -> Bounds | None:
         return called.span() if called and scene.text[date.start - 1] == "，" else None
     start = skip(scene.text, scene.clause(date.start), date.start)
     return (start, date.start) if date.start - start > 2 else None
+
+
+def _by_name(scene: Scene, start: int, end: int) -> tuple[Bounds, ...]:
+    """Give the parts of an event's name, the body that 该局 at ``start`` means in the place of that word."""
+    meant = next(iter(scene.known.meant(start, start + 1)), None)
+    if meant is None:
+        return ((start, end),)
+    _, last, (_, body) = meant
+    also = _ALSO.match(scene.text, last, end)
+    return ((body.start, body.end), (also.end() if also else last, end))
 
 
 def _issuer(scene: Scene, verb: re.Match[str]) -> Actor | None:

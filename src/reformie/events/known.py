@@ -7,6 +7,7 @@ from collections.abc import Sequence
 from operator import attrgetter
 from typing import Generic
 
+from reformie.bodies.pointed import pointed
 from reformie.findings import Body, Findings
 from reformie.mention import Mention, ValueT
 
@@ -21,6 +22,7 @@ class Known:
 
     Attributes:
         bodies, people, dates: Called with two offsets each gives what begins between them; a body comes with its index in the findings.
+        meant: Gives words such as 该局: their bounds, and the body that they point back at with its index.
     """
 
     def __init__(self, findings: Findings) -> None:
@@ -28,6 +30,8 @@ class Known:
         divisions = [m for m in findings.places if m.value.kind in ("division", "level", "township", "village")]
         people = sorted(findings.people, key=_START)
         self.bodies = _Row(bodies, [body.start for _, body in bodies])
+        meant = [(start, end, bodies[at]) for start, end, at in pointed(findings.page.text, [body for _, body in bodies])]
+        self.meant = _Row(meant, [start for start, _, _ in meant])
         self._divisions = _Row(divisions, [division.start for division in divisions])
         self.people = _Row(people, [person.start for person in people])
         self.dates = _Row(findings.dates, [date.start for date in findings.dates])
@@ -35,6 +39,7 @@ class Known:
     def actors(self, start: int, end: int, bodies: Sequence[tuple[int, Mention[Body]]]) -> dict[int, tuple[int, int | None]]:
         """Give by their ends the divisions and ``bodies`` of a sentence: where each begins, and a body's index."""
         actors: dict[int, tuple[int, int | None]] = {m.end: (m.start, None) for m in self._divisions(start, end)}
+        actors |= {last: (first, index) for first, last, (index, _) in self.meant(start, end)}
         for index, body in bodies:
             actors[body.end] = (body.start, index)
         return actors

@@ -28,6 +28,7 @@ _ADVERBS = regex(
     r"(?:近日|日前|随即|随后|随之|专门|正式|再次|首次|率先|联合|共同|同步|隆重|先后|及时|同时|同日|当[天日]|现场|分别|牵头|主持|组织|还|又|也|并|就|，)+$"
 )
 _JOINERS = "、和与及"
+_TOGETHER = regex(r"(?:[还又也已并再]|先后|近日|日前|主动|随即|随后)*(?:联合|会同|携手|联手|协同)$")
 _PLANS = regex(
     r"(?<![“动养])计划(?![”》书])|打算|准备|力争|争取|预计|有望|拟(?!定)|将(?=被|正式|陆续)|将(?!其|.{1,24}(?:列|确定|作为|定为|移交|划转|划归|下放|评为|授予))|将于|下一步|接下来"
 )
@@ -48,6 +49,7 @@ ANNIVERSARY = regex(r"[\d一二三四五六七八九十百]{1,4}周年")  # what
 _TOOK_PART = regex("会上|仪式上|出席|参加会议|参加活动|主持会议|并讲话")
 _ASIDE = regex(r"（[^（）]{1,24}）$")
 _BRACKET = 26
+_JOINED = 8  # so many characters stand at most between two that act together
 _VERB = 2  # so long is a verb at least
 _NEAR = 6  # how many dates before an event are looked at
 _FAR = 120  # no clause that tells of an event is longer
@@ -211,9 +213,12 @@ class Scene:
         found: Actor | None = None
         while (actor := self.actors.get(end)) is not None:
             found = Actor(actor[0], last, actor[1])
-            if self.text[actor[0] - 1 : actor[0]] not in _JOINERS or actor[0] <= self.start:
+            if actor[0] <= self.start:
                 break
-            end = actor[0] - 1
+            together = _TOGETHER.search(self.text, max(self.start, actor[0] - _JOINED), actor[0])
+            if together is None and self.text[actor[0] - 1] not in _JOINERS:
+                break
+            end = together.start() if together else actor[0] - 1
         return found
 
     def opener(self, end: int) -> Actor | None:
