@@ -28,6 +28,9 @@ _COMPARED = r"同比|环比|(?<!占)[比较](?![重例率值价高大多好强])
 )
 _SAME = regex(rf"，?(?:(?:[均都也还并又且]|{_COMPARED})，?){{0,3}}")
 _COMPARED_LAST = regex(rf"(?:{_COMPARED})$")
+_TREND = regex(
+    r"(?:[均都也仍]|双双)?(?:增速|增幅|升幅|涨幅|降幅|增长(?!率)|表现|呈|保持|持续|稳步|快速|大幅|明显)[^，]{0,14}$"
+)  # 客运、货运|均呈快速增长态势，分别…: no part of what grew
 _BEING = regex(r"(?:分别|依次)(?:为|有|是|达到|达|共)?(?:了|约)?")
 _PURPOSE = regex(r"(?:，)?(?:用于|用来|投向|投入)(?P<things>[^，。；！？\n]{4,40})")
 _WHOLE = regex(r"(?:全|我|该|本)[省市县区州盟旗镇乡村国]")
@@ -139,6 +142,8 @@ def _subjects_first(around: Surroundings, run: list[Candidate], floor: int, stop
     last_told = compared.start() if compared else stop  # 工业和农业投资|比上年
     if first == last_told and len(edges) > 1:
         first, last_told = edges[-2], last_told - (text[last_told - 1] == "，")
+        trend = _TREND.search(text, first, last_told)
+        last_told = trend.start() if trend and trend.start() > first else last_told
     spans = _items(around, first, last_told)
     if len(spans) != len(run):
         return False
