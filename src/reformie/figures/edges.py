@@ -5,7 +5,7 @@ from __future__ import annotations
 from collections.abc import Sequence
 
 from reformie.figures.candidate import PEOPLE
-from reformie.figures.row import ACTOR, describes, is_kind, kind_at
+from reformie.figures.row import ACTOR, DEEDS, DOER, describes, is_kind, kind_at
 from reformie.figures.words import Piece
 from reformie.regexes import regex
 
@@ -51,6 +51,27 @@ _WITHIN = regex(r"(?<=[^\W\d_])(?<![邻故公乡千海英])里$")  # 52支参赛
 _ROLLS = regex(r"(?<=[员家才师者手部])(?:库|名录|名册|花名册|台账|通讯录|微信群)$")  # 86人的评审专家|库
 _FIRMS = regex(r"(?<=企业)家(?:家|底|中|里|当)?$")  # 14家企业|家底
 
+# What is told of houses and places that now have something: 29个村卫生室|配齐设备, 5个小区|通上天然气
+_GOT = regex(
+    r"[配补备建设]齐|[换装通安接贴挂用喝住吃种养配盖铺连搭穿戴供]上|[接修铺架拉]通|[修盖建铺办设备装整种]好|[配建]强|[配备]足|建全|[架竖搭立盖]起|新添"
+)
+_GETS = frozenset(
+    {"配备", "配置", "配有", "添置", "购置", "更换", "更新", "安装", "加装", "开通", "完善"}
+)  # so only behind a house or place
+_HOUSE = regex(r"(?:[室站馆园楼棚库场点桥]|中心|小区)$")
+_TASKS = regex(r"(?:项目|工程|行动|计划|活动|任务|事项|方案|合同|费|资金|问题|率|点|员)$")
+
+
+def _gets(pieces: Sequence[Piece], at: int) -> bool:
+    """Tell whether a deed behind a noun tells what it now has, and no kind of the noun behind the deed (安装项目)."""
+    word, before = pieces[at].text, pieces[at - 1].text
+    if not is_kind(pieces, at + 1, "noun") or (pieces[at].known and pieces[at].kind not in DEEDS):
+        return False
+    if _GOT.fullmatch(word):
+        return True
+    last = at + 1 + is_kind(pieces, at + 2, "noun")
+    return word in _GETS and (DOER.search(before) or _HOUSE.search(before)) is not None and _TASKS.search(pieces[last].text) is None
+
 
 def trimmed(unit: str, phrase: str) -> str:
     """Take off a phrase behind a count what tells that something is in them, on which roll people are, or what belongs to the firms."""
@@ -79,7 +100,7 @@ def runs_on(pieces: Sequence[Piece], first: int, at: int) -> bool:
         return True
     if first == 0 or pieces[first - 1].kind != "figure" or pieces[at - 1].kind != "noun":
         return False
-    if _has_quality(pieces, first, at):
+    if _has_quality(pieces, first, at) or _gets(pieces, at):
         return True
     if word in _RATINGS or (word in _WHEN and at + 1 < len(pieces) and pieces[at + 1].text in _RATINGS):
         rated = at + (word not in _RATINGS)
