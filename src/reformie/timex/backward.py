@@ -16,11 +16,22 @@ _STEP = r"(?!上午|下午|中午|傍晚|晚|夜|[就便即才又还也共的])[
 _SAME_DAY = regex(rf"{_STEP}(?!上午|下午|中午|傍晚|晚|夜)[\u4e00-\u9fff]|往返|来回")
 _SAME_DAY_BEFORE = regex(rf"当[天日](?={_STEP})")
 
+_UNTIL_NOW = regex(r"(?:截[至止]到?|到|至)$")
+_WHOSE = regex(r"(?:[，。；：！？\n\u3000村镇乡县市区旗场社厂店户组院校]|公司|集体|集团)$")
+_YIELDED = regex(
+    r"(?:[就即便]|[全村][县区市乡镇村]|集体|人均|户均|共|合计)?(?:分红|增收|创收|盈利|获利|收入|收益|营收|利润|产值|销售|纳税|缴税|实现|完成|新增|领|拿|分到|获)"
+)  # what a year brought
+
 
 def is_compared(text: str, start: int) -> bool:
     """Tell whether what stands before a time, on the same line or at the end of the one before, holds another against it or leads to it."""
     before = start - 1 if text[start - 1 : start] == "\n" else start
     return text[before - 1 : before] in _COMPARED
+
+
+def is_reached(text: str, start: int) -> bool:
+    """Tell whether a time has been reached: 到2023年底，…由年初的…增至 tells of that year."""
+    return _UNTIL_NOW.search(text[max(0, start - 3) : start]) is not None
 
 
 def same_day(text: str, start: int, end: int) -> bool:
@@ -67,3 +78,8 @@ def that_month(text: str, told: Iterable[Known], at: int, sentence: int) -> Know
     compared = is_compared(text, at)
     beside = [known for known in told if known.month is not None and known.at >= sentence and known.day is None and known.narrative]
     return beside[-1] if compared and beside else None
+
+
+def yields(text: str, start: int, end: int) -> bool:
+    """Tell whether 当年 stands at the head of its clause or behind whose year it is, and what that year yielded behind it (某某村当年分红)."""
+    return _YIELDED.match(text, end) is not None and _WHOSE.search(text, max(0, start - 2), start) is not None

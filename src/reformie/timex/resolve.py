@@ -23,7 +23,6 @@ _MONTHS_LONG = regex(r"(\d{4}|XXXX)-(?:\d\d|Q\d|H\d|[SWF][PUIA])(?:/\1-(?:\d\d|Q
 _DAY = regex(r"(?:(\d{4})|XXXX)(?:-(\d\d)(?:-(\d\d))?)?")
 _BROUGHT = regex(r"[就即便]?(?:新[建增开]|累计|完成|实现|投入|产出|共|全[县区市乡镇村])")  # 当年新建…, not 当年的老知青
 _WHOLE = regex(r"同比|比上年|比[前去]年|增长|增速|下降|全年|年均|累计|[达超]\d|总额|总量|产值|收入|增加值")  # of a year
-_UNTIL_NOW = regex(r"(?:截[至止]到?|到|至)$")
 
 
 class Resolver:
@@ -166,7 +165,10 @@ class Resolver:
         near = [known for known in self._known if known.year is not None and known.at >= floor]
         if point.shift <= 0:  # 2023年…比2019年增产，较上年减少: not the year that it was just held against
             near = [known for known in near if self._text[known.at - 1 : known.at] not in ("比", "较")] or near
-        for known in (*(k for k in reversed(near) if k.narrative or k.at >= self._sentence), *reversed(near)):
+        reached = point.shift == 0 and point.month is None and backward.yields(self._text, rough.start, rough.end)
+        # 截至去年底，…。某某村当年分红
+        last = {k.at for k in near if reached and k.at >= self._last_sentence and backward.is_reached(self._text, k.at)}
+        for known in (*(k for k in reversed(near) if k.narrative or k.at >= self._sentence or k.at in last), *reversed(near)):
             return (known.year or 0) + point.shift, known.index
         return (self._year + point.shift, "published") if self._year is not None and point.shift < 0 else (None, None)
 
@@ -177,7 +179,7 @@ class Resolver:
                 break
             if self._day and known.at >= self._sentence and (gone := values.so_far(self._done[known.index], self._published(), value)):
                 return gone, known.index
-            told = known.narrative or (known.at >= self._sentence and self._is_reached(known))  # 截至4月底，…较上年同期
+            told = known.narrative or (known.at >= self._sentence and backward.is_reached(self._text, known.at))  # 截至4月底，…较上年同期
             if not told or len(known.value) == 4:
                 continue
             if _MONTHS_LONG.fullmatch(known.value) is None:
@@ -188,7 +190,7 @@ class Resolver:
 
     def _open_year(self, rough: Rough, point: Point) -> tuple[int | None, Anchor]:
         """A month or part without a year: that of the date it hangs on, else the year of publication or the one before."""
-        hung = None if _UNTIL_NOW.search(self._text[max(0, rough.start - 3) : rough.start]) else self._hung_on(rough, point)
+        hung = None if backward.is_reached(self._text, rough.start) else self._hung_on(rough, point)
         # 门诊量去年…；8月以来，…: runs on until now
         hung = None if hung and rough.relation == "since" and self._year and self._done[hung.index].anchor == "published" else hung
         if hung is not None and hung.year is not None:
@@ -207,7 +209,7 @@ class Resolver:
             if known.at < floor:
                 return None
             same_sentence = known.at >= self._sentence
-            if known.year is None or not (known.narrative or (rough.rule == "dates.part" and self._is_reached(known))):
+            if known.year is None or not (known.narrative or (rough.rule == "dates.part" and backward.is_reached(self._text, known.at))):
                 continue
             # 2023年初 begins a tale as 2023年1月 does
             from_month = known.month or ("初" in self._text[known.at : known.at + 6])
@@ -224,10 +226,6 @@ class Resolver:
         if rough.relation in ("before", "from") or looks_ahead(self._text, rough):
             return False
         return _WHOLE.search(self._text, known.at, self._sentence) is None
-
-    def _is_reached(self, known: Known) -> bool:
-        """到2023年底，…由年初的…增至: the year that has been reached is the one told of."""
-        return _UNTIL_NOW.search(self._text[max(0, known.at - 3) : known.at]) is not None
 
     def _is_last_year(self, rough: Rough, point: Point) -> bool:
         """11月20日 in an article of January is last November's, unless the words look ahead."""
