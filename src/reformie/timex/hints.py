@@ -2,6 +2,7 @@
 
 from __future__ import annotations
 
+import re
 from bisect import bisect_left
 from collections.abc import Iterator, Sequence
 from itertools import pairwise
@@ -50,6 +51,14 @@ _GATHERING = r"(?!度|以来|[^，。；：\n]{0,20}?(?:总结|表彰|述职|考
 _HELD_OF = regex(
     rf"[召举\d](?:(?:(?<=召)开|(?<=举)[行办])了?(?P<one>20\d\d)年{_GATHERING}(?=[，。；、\n]|$)"
     rf"|(?<=\d)日(?:[上下]午|晚)?，[\u4e00-\u9fff]{{0,8}}(?P<two>20\d\d)年{_GATHERING}[^，。；：\n]{{0,16}}?(?:召开|举行|举办|启动|开幕|开班))"
+)
+# in January only one that looks ahead: 1月12日，召开2024年改革工作推进会, not 2023年度…会 nor 2023年…年会
+_AHEAD_OF = regex(r"推进|部署|动员|启动|誓师|开工|谋划|布置|重点|任务|第一次|首次")
+# and a plain 2024年林业工作会议 where what is to be done then is told too
+_TO_DO = regex(r"(?:部署|安排|谋划|布置|做好|抓好|研究)了?[^。；\n]{0,12}?(20\d\d年|今年|新一年|全年)")
+_OWN_DAY = regex(r"(?<!\d)1月\d{1,2}日[^。；\n]*$")
+_BACK_AT = regex(
+    r"总结|表彰|述职|考[核评]|通报|评[议比价选]|年会|年终|岁末|[三四]季度|下半年|复盘|点评|盘点|收官|[决清]算|生活会|慰问|座谈|检查|验收|督查|回头看|晚会|反馈"
 )
 # 今年，区局结合“不忘初心、牢记使命”主题教育: campaigns that all took part in during one year
 _CAMPAIGNS = {"三严三实”专题教育": 2015, "不忘初心、牢记使命”主题教育": 2019, "党史学习教育": 2021, "党纪学习教育": 2024}
@@ -101,8 +110,8 @@ def find(text: str, roughs: Sequence[Rough], reached: int) -> Iterator[Hint]:
     yield from _jubilees(text)
     if "五”" in text:
         yield from _turns(text)
-    if 1 < reached < 12:
-        yield from _gatherings(text)
+    if 0 < reached < 12:
+        yield from _gatherings(text, new=reached == 1)
     if "年前" in text:
         yield from _years_ago(text)
     if "去年" in text:
@@ -148,11 +157,22 @@ def _went_on(text: str, roughs: Sequence[Rough]) -> Iterator[Hint]:
             yield Hint(begun.year, {0: -2, 1: -3, 2: 3}, f"the tale goes on from {begun.year} to the last year", (one.start, two.end))
 
 
-def _gatherings(text: str) -> Iterator[Hint]:
-    """A meeting that is called after a year is held in it; in the last weeks and the first ones it may be called after the other."""
+def _gatherings(text: str, *, new: bool) -> Iterator[Hint]:
+    """A meeting that is called after a year is held in it; in the last weeks, and in a ``new`` year but where it looks ahead, it may be of the other."""
     for match in _HELD_OF.finditer(text):
         year = int(match["one"] or match["two"])
+        if new and (f"{year + 1}年" in text or not _is_to_come(text, match)):
+            continue
         yield Hint(year, {0: 5}, f"what is called after {year} is held", match.span(), year, held=True)
+
+
+def _is_to_come(text: str, held: re.Match[str]) -> bool:
+    """Tell whether a meeting of January looks ahead, and has its own day before it."""
+    named, behind = held[0], text[held.end() : held.end() + 200]
+    to_do = _TO_DO.search(behind)
+    plain = to_do is not None and (not to_do[1].startswith("20") or to_do[1] in named)
+    looks_ahead = (_AHEAD_OF.search(named) is not None or plain) and _BACK_AT.search(named) is None
+    return looks_ahead and _OWN_DAY.search(text, max(0, held.start() - 40), held.start() + 1) is not None
 
 
 def _spans(text: str, roughs: Sequence[Rough], reached: int) -> Iterator[Hint]:
