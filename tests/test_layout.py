@@ -5,7 +5,7 @@ from __future__ import annotations
 from pathlib import Path
 
 import pytest
-from hypothesis import given, settings
+from hypothesis import example, given, settings
 from hypothesis import strategies as st
 
 from reformie.article import Article
@@ -556,8 +556,10 @@ def _forms(char: str) -> str:
 
 @given(_TEXTS)
 @settings(max_examples=300, deadline=None)
-def test_blocks_cover_the_text_and_nothing_but_layout_is_left_out(raw: str) -> None:
-    page = _page(raw)
+@example("\ud83d大渡口区\ud83d大渡口区")
+def test_blocks_cover_the_text_and_nothing_but_layout_is_left_out(text: str) -> None:
+    page = _page(text)
+    raw = page.raw
     end = 0
     for block in page.blocks:
         assert end <= block.start < block.end
