@@ -16,6 +16,7 @@ from reformie.mention import Mention, longest_first, positions
 from reformie.people.bare import BareNames
 from reformie.people.characters import HONOUR_LASTS, TOLD_LASTS, of_thing
 from reformie.people.holding import Holdings
+from reformie.people.homonyms import outside_names
 from reformie.people.names import LINKS, NameShapes
 from reformie.people.settled import settled, whole
 from reformie.people.title_grammar import TitleGrammar
@@ -86,6 +87,7 @@ class PeopleExtractor:
         found = reader.told_later(sorted(found, key=lambda m: m.start))
         found += reader.by_surname(found)
         findings.people.extend(sorted(found, key=lambda m: m.start))
+        findings.places[:] = outside_names(findings.page.text, findings.places, findings.people, reader.post_ends, self._shapes)
 
 
 class _Reader:
@@ -105,6 +107,7 @@ class _Reader:
         self._holdings = Holdings(self._text, self._titles, lambda start: self._name_at(start, _WITH_POST) is not None, appositions)
         takings = self._holdings.takings()
         self._takings = frozenset(takings)
+        self.post_ends = self._titles.roles
         self._starts = self._titles.role_starts.union(takings.values())
         self._in_roles = frozenset[int]().union(*(range(role.start + 1, role.end) for role in self._titles.roles.values()))
         self._short_places = frozenset([m.start for m in findings.places if m.rule == "places.short_form"])
@@ -369,9 +372,7 @@ class _Reader:
         """Tell whether a post or a name ends inside a name with a dot (旅游部长|卡尔·韦拉)."""
         if "·" not in self._text[start:end]:
             return False
-        return self._text[start : start + 3] in self._shapes.figures or any(
-            position in self._titles.roles for position in range(start + 1, end)
-        )
+        return self._text[start : start + 3] in self._shapes.figures or not self._titles.roles.keys().isdisjoint(range(start + 1, end))
 
     def _left(self, start: int) -> float:
         """Weigh whether an honour, a word such as 村民 or a verb of electing stands before a name."""
