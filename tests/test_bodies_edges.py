@@ -53,3 +53,57 @@ def test_the_sections_that_an_office_sets_up(verb: str) -> None:
 
 def test_building_is_no_setting_up() -> None:
     assert bodies("定远县水利局着力建设河湖科、规划科、财务科等示范科室。") == ["定远县水利局"]
+
+
+@pytest.mark.parametrize("house", ["行政服务中心", "图书馆", "人民医院"])
+def test_a_house_that_moves_stays_one(house: str) -> None:
+    assert bodies(f"定远县新{house}启用。定远县{house}开门迎客。") == [f"定远县{house}"]
+
+
+def test_what_is_called_new_by_its_name_keeps_it() -> None:
+    text = "定远县新能源发展中心到会。定远县新城医院开诊。"
+    assert bodies(text) == ["定远县新能源发展中心", "定远县新城医院"]
+
+
+def test_a_group_beside_the_house_that_has_it_is_one() -> None:
+    names = bodies("定远县政协设立“农旅融合专班”。定远县政协农旅融合专班副主任到会。")
+    assert [name for name in names if "专班" in name] == ["中国人民政治协商会议定远县委员会农旅融合专班"]
+
+
+def test_two_groups_of_other_names_stay_two() -> None:
+    names = bodies("定远县成立“河湖治理专班”。定远县政协农旅融合专班副主任到会。")
+    assert len([name for name in names if "专班" in name]) == 2
+
+
+def test_the_school_that_leads_a_group_stands_where_the_group_does() -> None:
+    text = "池州市秀川实验学校教育集团揭牌。贵池区以秀川实验学校为核心校，推进集团办学。"
+    assert bodies(text) == ["池州市秀川实验学校教育集团", "池州市秀川实验学校"]
+    other = "池州市秀川实验学校教育集团揭牌。贵池区以秋浦实验学校为核心校，推进集团办学。"
+    assert bodies(other) == ["池州市秀川实验学校教育集团", "池州市贵池区秋浦实验学校"]
+
+
+LISTED = "来自县委组织部、宣传部、{}、网信办、财政局等单位的干部到会，定远县很重视。"
+
+
+@pytest.mark.parametrize(
+    ("item", "name"),
+    [
+        ("编制办", "中共定远县委员会机构编制委员会办公室"),
+        ("党群工作部", "中共定远县委员会党群工作部"),
+        ("基层治理和社会事业局", "定远县基层治理和社会事业局"),
+        ("经济商务局", "定远县经济商务局"),
+        ("创文办", None),
+    ],
+)
+def test_a_list_of_offices_goes_on_behind_one_that_no_table_knows(item: str, name: str | None) -> None:
+    told = ["中共定远县委员会组织部", "中共定远县委员会宣传部", "中共定远县委员会网络安全和信息化委员会办公室", "定远县财政局"]
+    assert bodies(LISTED.format(item)) == [*told[:2], *([name] if name else []), *told[2:]]
+
+
+@pytest.mark.parametrize("item", ["破解困局", "专家组", "打开新局", "各村党支部"])
+def test_what_is_no_office_in_such_a_list_gives_none(item: str) -> None:
+    assert bodies(f"定远县委办公室、{item}，都要动起来。") == ["中共定远县委员会办公室"]
+
+
+def test_another_s_office_in_a_list_is_not_passed_over() -> None:
+    assert bodies("定远县教育局、省委宣传部、财政局到会。")[-1] == "安徽省财政局"

@@ -48,3 +48,9 @@ def test_no_such_chair_nor_branch() -> None:
     record = extract(text, published="2023-05-10")
     assert not any(q.role.endswith("主委") for p in record.people for q in p.positions)
     assert not any(name in body.name for body in record.organisations for name in PARTIES.values())
+
+
+@pytest.mark.parametrize("rank", ["一级调研员", "三级主任科员"])
+def test_a_post_at_the_office_of_a_body_is_the_body_s(rank: str) -> None:
+    text = f"定远县政协副主席林大河、县政协机关{rank}王小舟参加。"
+    assert posts_of(text)["王小舟"] == [("中国人民政治协商会议定远县委员会", rank)]

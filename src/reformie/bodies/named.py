@@ -44,6 +44,7 @@ _TASKS = frozenset({"培育", "引进", "转化", "对接", "整合", "推动"})
 _APPOINTED = regex(
     r"[\u4e00-\u9fff]{2,12}?(?<![主责信担兼委])任(?![务期职用免命]|教(?!育))"
 )  # 褟文清任…领导小组: jieba may tie 任 to what stands beside it
+_BY = regex(r"以(?=[\u4e00-\u9fff]{2})")  # 贵池区|以秋浦实验学校为核心校
 _DOING = regex(r"(?:力争|加快|加速|打造|助力|推进|推动|支持|帮助|建设(?![路街里村])|改造|扩建|改扩建|新建|筹建|援建|迁建)+")
 # whose names begin with no verb of doing (县|建设|银星中学, 县|推进|青发集团)
 _GOVERNING = {"school": _DOING, "hospital": _DOING, "company": DRIVING}
@@ -142,7 +143,7 @@ class NamedBodies:
         first = chain[-1].end if chain else left
         governing = _GOVERNING.get(row["type"])
         doing = governing.match(text, first, start - 1) if governing else None
-        appointed = doing or _APPOINTED.match(text, first, start)
+        appointed = doing or _APPOINTED.match(text, first, start) or (_BY.match(text, first, start) if text.startswith("为", end) else None)
         chain, left = (walk.lead(appointed.end()), appointed.end()) if appointed else (chain, left)
         left = behind_party(text, left, start - 1) if row["type"] == "company" and not chain else left
         if (

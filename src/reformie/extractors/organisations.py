@@ -25,6 +25,7 @@ from reformie.bodies.named import NamedBodies
 from reformie.bodies.offices import Offices
 from reformie.bodies.planned import planned_groups
 from reformie.bodies.quoted import listed_groups
+from reformie.bodies.selfsame import selfsame
 from reformie.bodies.shorts import again, bare_offices, brands, company_unions, inspections, introduced, nearby, placed, short_forms
 from reformie.bodies.sites import site_offices
 from reformie.bodies.whose import whose, without_eachs
@@ -123,7 +124,7 @@ class OrganisationsExtractor:
         read += apart(listed_schools(text, read, self._named.is_general), read)
         read = in_township(text, belonging(text, housed(text, sorted(read, key=_START))), places)
         planned = planned_groups(text, without_eachs(text, read), places, told.get(planned_groups, ()), told_of=begun_groups in told)
-        groups = without_eachs(text, planned)
+        groups = selfsame(without_eachs(text, planned), self._offices.levels)
         full = fuller_zones(self._zones.own(text, placed(text, whose(text, groups, places, findings.cuts))))
         aliases = list(introduced(text, full)) if introduced in told else []
         aliases += apart(abbreviated(text, full, findings.cuts), aliases)

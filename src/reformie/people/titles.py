@@ -275,10 +275,10 @@ class Titles:
         told = self.text[start - 1 : start] in self._grammar.closing
         term = _TERM.search(self.text, max(0, start - 12), start) if told else None
         sent = None if not told or self.text.startswith(SENT_POSTS, start) else sent_by(self.text, self.bodies, self._body_ends, start)
-        before = term.start() if term else sent.start() if sent else start - 1 if self.text[start - 1 : start] in ("的", "”") else start
+        before = term.start() if term else sent.start() if sent else start - _between(self.text, start)
         if before < start and before in self._body_ends:
             index = self._body_ends[before]
-            return index, None, self.bodies[index].start  # 县科协第二届全委会主席, 县医院的院长, “桑田学院”院长
+            return index, None, self.bodies[index].start  # 县科协第二届全委会主席, 县医院的院长, “桑田学院”院长, 县政协机关一级调研员
         if term:
             return None, None, before
         if (shown := self._shown(start)) is not None or not told:
@@ -387,3 +387,8 @@ class Titles:
             mention = self.bodies[index]
             kind = "office" if mention.value.kind == "bare" else mention.value.kind
             self.bodies[index] = replace(mention, value=replace(mention.value, kind=kind, places=self.bodies[lender].value.places))
+
+
+def _between(text: str, start: int) -> int:
+    """Give the length of what stands between a body and a post and is no part of either (县医院|的|院长, 县政协|机关|一级调研员)."""
+    return 1 if text[start - 1 : start] in ("的", "”") else 2 if text.endswith("机关", 0, start) else 0
