@@ -54,3 +54,47 @@ def test_no_such_chair_nor_branch() -> None:
 def test_a_post_at_the_office_of_a_body_is_the_body_s(rank: str) -> None:
     text = f"定远县政协副主席林大河、县政协机关{rank}王小舟参加。"
     assert posts_of(text)["王小舟"] == [("中国人民政治协商会议定远县委员会", rank)]
+
+
+@pytest.mark.parametrize(
+    ("start", "whole"),
+    [
+        ("市科协党组成员", "滁州市科学技术协会"),
+        ("市总工会党组成员", "滁州市总工会"),
+        ("市工商联副主席", "滁州市工商业联合会"),
+        ("团市委副书记", "中国共产主义青年团滁州市委员会"),
+    ],
+)
+@pytest.mark.parametrize("part", ["国际部", "权益保障部", "宣传部"])
+def test_the_department_of_a_people_s_organisation_behind_a_post(start: str, whole: str, part: str) -> None:
+    record = extract(f"滁州市召开座谈会。{start}、{part}部长林大河介绍了情况。", published="2023-05-10")
+    names = {body.id: body.name for body in record.organisations}
+    assert [names.get(q.organisation or "") for q in record.people[0].positions] == [whole, whole + part]
+    assert len(names) == 2
+
+
+def test_the_departments_of_a_committee_stay_its_own() -> None:
+    text = "滁州市召开座谈会。市委常委、宣传部部长林大河，市委副书记兼统战部部长王小舟，市委常委、武装部部长陈大明参加。"
+    assert posts_of(text) == {
+        "林大河": [("中共滁州市委员会", "常委"), ("中共滁州市委员会宣传部", "部长")],
+        "王小舟": [("中共滁州市委员会", "副书记"), ("中共滁州市委员会统一战线工作部", "部长")],
+        "陈大明": [("中共滁州市委员会", "常委"), ("滁州市人民武装部", "部长")],
+    }
+
+
+@pytest.mark.parametrize("join", ["兼", "、"])
+def test_the_discipline_commission_of_a_zone_behind_its_committee(join: str) -> None:
+    assert posts_of(f"定远县开发区党工委副书记{join}纪工委书记林大河介绍了情况。") == {
+        "林大河": [("中共定远县开发区工作委员会", "副书记"), ("中共定远县开发区纪律检查工作委员会", "书记")]
+    }
+
+
+@pytest.mark.parametrize("said", ["介绍了情况。", "说：“好。”", "表示，要推进。", "说道，日子好了。"])
+@pytest.mark.parametrize("name", ["付文会", "王学会", "林国会"])
+def test_a_given_name_that_ends_like_a_verb_is_whole(name: str, said: str) -> None:
+    assert [*posts_of(f"定远县炉桥镇党委书记{name}{said}")] == [name]
+
+
+@pytest.mark.parametrize("behind", ["会参加。", "会同县水利局检查。", "会上说，好。", "会后介绍了情况。", "会见了客商。", "会介绍经验吗？"])
+def test_what_someone_will_do_is_no_part_of_his_name(behind: str) -> None:
+    assert [*posts_of(f"定远县炉桥镇党委书记林刚{behind}")] == ["林刚"]
