@@ -98,3 +98,27 @@ def test_a_given_name_that_ends_like_a_verb_is_whole(name: str, said: str) -> No
 @pytest.mark.parametrize("behind", ["会参加。", "会同县水利局检查。", "会上说，好。", "会后介绍了情况。", "会见了客商。", "会介绍经验吗？"])
 def test_what_someone_will_do_is_no_part_of_his_name(behind: str) -> None:
     assert [*posts_of(f"定远县炉桥镇党委书记林刚{behind}")] == ["林刚"]
+
+
+@pytest.mark.parametrize(
+    "role",
+    [
+        "生态公益林护林员",
+        "天然林护林员",
+        "草原生态管护员",
+        "公益林护林员",
+        "护林员",
+        "特邀检察官助理",
+        "特邀监督员",
+        "检察官助理",
+        "特约监察员",
+    ],
+)
+def test_a_role_keeps_its_head(role: str) -> None:
+    posts = posts_of(f"定远县推行改革。定远县{role}林大河说，路好走了。")
+    assert [told for _, told in posts["林大河"]] == [role]
+
+
+def test_a_guest_of_a_meeting_holds_no_other_post() -> None:
+    text = "定远县推行改革。会议特邀县农业农村局局长林大河讲课。"
+    assert posts_of(text) == {"林大河": [("定远县农业农村局", "局长")]}
