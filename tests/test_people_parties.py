@@ -44,7 +44,7 @@ def test_a_party_is_called_by_its_level_alone() -> None:
 
 
 def test_no_such_chair_nor_branch() -> None:
-    text = "定远县桃花小区业主委员会主任林大河介绍，居民自主委托物业。县党支部书记王小舟说，市民革新观念，市民进楼，市民革命纪念馆开了门。"
+    text = "定远县桃花小区业主委员会主任林大河介绍，居民自主委托物业。县党支部书记王小舟说，市民革新观念，市民进楼，市民革命纪念馆开了门，市民盟誓，市民革除陋习。"
     record = extract(text, published="2023-05-10")
     assert not any(q.role.endswith("主委") for p in record.people for q in p.positions)
     assert not any(name in body.name for body in record.organisations for name in PARTIES.values())
