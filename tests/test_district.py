@@ -287,3 +287,27 @@ def test_a_division_told_as_a_part_is_not_named_for_itself(lead: str) -> None:
     text = f"{lead}铜鼓县2处。"
     counts, titled = alone(text, [Named(len(lead), len(lead) + 3, "360926", tuple(divisions_of(None).line("360926", None)))])
     assert not counts and not titled
+
+
+@pytest.mark.parametrize("name", ["赵宁波", "王延安", "孙长春", "陈安阳", "欧阳海口"])
+@pytest.mark.parametrize(
+    "text", ["现场会在我县召开，县委副书记{}，县委常委林大河参加。", "县政协副主席林大河、{}到会，县委办公室负责人陪同。"]
+)
+def test_a_place_inside_a_person_s_name_tells_no_district(text: str, name: str) -> None:
+    record = extract(text.format(name), published="2023-05-10")
+    assert record.district is None and not record.divisions
+
+
+def test_what_stands_behind_a_post_as_names_do_is_no_place() -> None:
+    assert not extract("县政协副主席马鞍山，县委办公室负责人陪同。", published="2023-05-10").divisions
+
+
+def test_a_place_beside_a_person_of_that_name_is_named_all_the_same() -> None:
+    record = extract("宁波市推进改革。副市长周宁波说，宁波要走在前列。宁波的港口很大，市长林大河来过。", published="2023-05-10")
+    assert [[span.text for span in division.mentions] for division in record.divisions] == [["宁波市", "宁波", "宁波"]]
+    assert [person.name for person in record.people] == ["周宁波", "林大河"]
+
+
+@pytest.mark.parametrize("text", ["县长宁波考察归来后说，要学。", "副县长和宁波客商座谈。", "副县长，宁波挂职干部，来了。"])
+def test_a_place_behind_a_post_is_no_person_where_no_name_can_stand(text: str) -> None:
+    assert [division.name for division in extract(text, published="2023-05-10").divisions] == ["宁波市"]

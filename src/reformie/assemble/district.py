@@ -175,15 +175,12 @@ class DistrictReader:
         return Context(self._divisions, on, district, rivals, self._untold(chosen, district), small["township"], small["village"])
 
     def _told(self, findings: Findings, named: list[Mention[Place]]) -> list[Mention[Place]]:
-        """Give the names of places that are no aside nor short in a title (《南京照相馆》, but 《肥西县…方案》), nor a surname, nor belong to a venue."""
+        """Give the names of places that are no aside nor short in a title (《南京照相馆》, but 《肥西县…方案》), nor belong to a venue."""
         text = findings.page.text
         asides = [match.span() for match in _ASIDE.finditer(text)]
-        surnames = {mention.start: mention.end for mention in findings.people}  # 濮阳某某 comes from no city
 
         def passing(mention: Mention[Place]) -> bool:
-            """Tell whether a name stands in a surname or an aside."""
-            if not mention.value.full and surnames.get(mention.start, 0) > mention.end:
-                return True
+            """Tell whether a name stands in an aside."""
             index = bisect_right(asides, (mention.start, len(text)))
             start, end = asides[index - 1] if index else (0, 0)
             return mention.end <= end and not (mention.value.full and text[start] == "《")

@@ -42,6 +42,9 @@ _OF_VILLAGES = frozenset(
 _PLATFORMS = regex(
     r"(?:两山|生态|森林|林业|绿色|时间|土地|积分|道德|爱心|暖心|善心|诚信|信用|文明|美德|幸福|乡风|新风|巾帼|慈善|志愿|粮食|数据|碳汇|公益|惠民|便民|平价|生鲜)$"
 )  # 两山银行, 时间银行 are no banks
+_COURTROOMS = regex(
+    r"(?:速裁|巡回|调解|审判|少年|家事|环保|环境资源|旅游|金融|劳动|知识产权|道路交通|交通|假日|夜间|车载|马背|流动|智慧|数字|互联网|在线|云上?|模拟|国际|专业|专门)+"
+)  # of any court
 _CENTRES = ("会议", "台风", "风暴", "气旋", "震", "城市", "商业", "政治", "经济", "文化交流")  # 台风中心, 国际商业中心: no bodies
 DRIVING = regex(r"(?:[再续扩]建|推进|推动|启动|加快|加速|支持|帮助|扶持|深化|整合|确保)+")
 _BUILDS = tuple("建修盖")
@@ -59,6 +62,7 @@ _OF_TYPE: Mapping[str, Says] = {
     "school": lambda stem, _: stem.endswith("进"),  # …科普进学校
 }
 _OF_SUFFIX: Mapping[str, Says] = {
+    "法庭": lambda _, stretch: _COURTROOMS.fullmatch(stretch),
     "议事会": lambda stem, _: stem.endswith(("民", "户", "员")),  # every village has its own
     "理事会": lambda _, stretch: stretch in _OF_VILLAGES,
     "中心": lambda stem, _: not stem or stem.endswith(_CENTRES),

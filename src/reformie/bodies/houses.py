@@ -23,9 +23,9 @@ _BELONGS = regex(r"(?:(?P<bureau>局)属|[所下直]属)的?(?:事业单位)?$")
 _AND = ("、", "和", "与")
 _SECTION_END = r"(?:[科股](?![学技普研])|部(?![分门署落])|办公室)"
 CUES = (*(f"{end}、" for end in ("科", "股", "部", "办公室", "综合办")), *map("".join, product("科股", ("", "副"), "科股", "长")))
-_SECTION = r"(?:(?:(?![的了等和与及由在为把被个所、])[\u4e00-\u9fff]){2,8}?" + _SECTION_END + r"|综合办)"
+_SECTION = r"(?:(?:(?![的了等和与及由在为把被个所、])[\u4e00-\u9fff]){2,8}?" + _SECTION_END + r"|综合办|(?<=[、和及])办公室)"
 _ROW = regex(
-    rf"(?:内|下|分|增)?设(?:有|了|立)?(?P<row>{_SECTION}(?:、{_SECTION})+(?:[和及]{_SECTION})?)(?=[，。；等]|[\d两三四五六七八九十]{{1,2}}个)"
+    rf"(?<!建)设(?:立|置)?[有了]?(?P<row>{_SECTION}(?:、{_SECTION})+(?:[和及]{_SECTION})?)(?=[，。；等]|[\d两三四五六七八九十]{{1,2}}个)"
 )
 _DOUBLE = regex(r"兼任?(?P<row>(?:(?![的了等和与及由在副任])[\u4e00-\u9fff]){2,6}?[科股])(?=副?[科股]长)")  # 总工程师兼|改革股|股长
 _BEFORE = 20  # characters from a house to such a post
@@ -99,7 +99,7 @@ def sections(text: str, known: list[Mention[Body]]) -> list[Mention[Body]]:
         target = last.value.target or (last.start, last.end)
         found += [
             Mention(one.start(), one.end(), Body("named", "", unit=one[0], type=last.value.type, target=target), "organisations.section")
-            for one in _ONE.finditer(text, row.start("row"), row.end("row") + 1)
+            for one in _ONE.finditer(text, row.start("row"), row.end("row") + len("12个"))
         ]
     return longest_first(apart(found, known))
 

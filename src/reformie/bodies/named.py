@@ -48,6 +48,7 @@ _WANTED = "办开建盘租找选挑换接买搞弄转设修盖筹养请"
 _COUNTING = regex(
     rf"[\u4e00-\u9fff]{{0,16}}?(?:[{_WANTED}要想有](?:[了起过好成下]一?|一)?个(?![体人旧园性])|(?:[{_WANTED}](?:[了起过下]一?|一)[家间所座]|[办开盘租找挑接][家间]|(?<!福)[办建]所))"
 )  # 以前办个|餐馆, 盘下间|茶馆: any of its sort
+_BY = regex(r"以(?=[\u4e00-\u9fff]{2})")  # 贵池区|以秋浦实验学校为核心校
 _DOING = regex(r"(?:力争|加快|加速|打造|助力|推进|推动|支持|帮助|建设(?![路街里村])|改造|扩建|改扩建|新建|筹建|援建|迁建)+")
 # whose names begin with no verb of doing (县|建设|银星中学, 县|推进|青发集团)
 _GOVERNING = {"school": _DOING, "hospital": _DOING, "company": DRIVING}
@@ -79,6 +80,9 @@ _PARTICLES = frozenset("的地得和与及或由从被把将向对在为以于�
 _HEAD_POST = regex(
     r"(?:主任医师|主治医师|研究员|农艺师|书记|主任|主席|经理|董事长|总裁|[部局院校县区市厅处科股所站场社队组庭馆园]长|秘书长|理事长)$"
 )
+_EACH = regex(r"各[省市县区旗乡镇村街道社、和及]{0,8}$")  # 各镇街|农服中心, 各|股室挂钩学校: of each of many, no one body
+_SHARE = regex(r"）?的?(?:覆盖[面率]|(?:实现)?全覆盖)|）?(?:建成|普及|达标|建设)率")  # 惠农服务中心|覆盖面达到100%: all there are
+_LEVEL_CHARACTERS = "省市县区旗乡镇村街道社"
 _AWARDED = regex(r"(?:认定|评|确定|列|命名)为$|获评$|入选$|授予$|争创$|创建$")
 
 Part = Literal["noun", "verb", "link", "group", "end"]
@@ -143,17 +147,20 @@ class NamedBodies:
         first = chain[-1].end if chain else left
         governing = _GOVERNING.get(row["type"])
         doing = governing.match(text, first, start - 1) if governing else None
-        appointed = doing or _APPOINTED.match(text, first, start) or (None if chain else _COUNTING.match(text, first, start))
+        by = _BY.match(text, first, start) if text.startswith("为", end) else None
+        counted = None if chain else _COUNTING.match(text, first, start)
+        appointed = doing or _APPOINTED.match(text, first, start) or counted or by
         chain, left = (walk.lead(appointed.end()), appointed.end()) if appointed else (chain, left)
         left = behind_party(text, left, start - 1) if row["type"] == "company" and not chain else left
         if (
             (left == start and not chain and row["strength"] != "village")
             or _COUNTED.search(text, max(0, left - 2), left)
             or _AWARDED.search(text, max(0, left - 6), left)
+            or _is_each(text, left, chain)
         ):
             return None
         chain = chain or walk.tied_level(left)
-        if not chain and row["type"] in PREMISES and (_ANY.search(text, max(0, left - 6), left) or _ONE_BEHIND.match(text, end)):
+        if not chain and row["type"] in PREMISES and _is_any(text, left, end):
             return None  # 县级|养老服务中心, 办起共享|打版中心, 建成照护中心|1所
         if suffix == "议事会" and not chain and not (FOUNDED.search(text, max(0, left - 3), left) or _LED_BY.match(text, end)):
             return None  # a way to govern villages (“槐树议事会”模式)
@@ -338,3 +345,18 @@ class NamedBodies:
             or (row["suffix"] in ("工业园区", "供电公司", "院士专家工作站", "专家工作站") and not stem)
             or (len(stem) > 1 and len(stretch) + len(row["suffix"]) > (4 if row["type"] in ("association", "research") else 5))
         )
+
+
+def _is_each(text: str, left: int, chain: list[Mention[Place]]) -> bool:
+    """Tell whether what begins at ``left`` is of each of many (各镇|街农服中心: jieba may part the words for the levels)."""
+    if chain and chain[0].value.kind != "level":
+        return False
+    behind = left
+    while behind < left + 3 and text[behind : behind + 1] in _LEVEL_CHARACTERS:
+        behind += 1
+    return _EACH.search(text, max(0, left - 8), behind) is not None
+
+
+def _is_any(text: str, left: int, end: int) -> bool:
+    """Tell whether a house without a place is any of its kind: one that is opened somewhere, or that so many have."""
+    return bool(_ANY.search(text, max(0, left - 6), left) or _ONE_BEHIND.match(text, end) or _SHARE.match(text, end))

@@ -46,7 +46,7 @@ _UNIT = regex(
     r"|(?<=人大常委会)[^\W\d与和及的、]{2,6}工作室"  # of a people's congress
     r"|(?:综合)?(?:办公室|秘书处|机关党委)(?!主任科)"  # of any office
     r"|(?:(?:常务)?理事会|监事会)(?!副?主任)"  # of a federation
-    r"|(?!常委)[^\W\d与和及的、任]{2,8}?部(?=副?部长)"  # with its head behind it
+    r"|(?!常委)[^\W\d与和及的、任兼]{2,8}?部(?=副?部长)"  # with its head behind it
     r"|(?!副)[^\W\d与和及的、任]{2,8}?管理局(?=副?局长)"
     r"|(?!原|副|总[工农会经规]|[局厅部]长|主任|书记|党|这|让|把|被)[^\W\d与和及的、兼]{2,8}?(?:[与和][^\W\d与和及的、]{2,6}?)?(?:科|处|股|办|室|站|所|中心)(?=副?[科处股站所]长|副?主任|主治医师|护士长|(?:相关|有关)?负责人)"
     r"|[骨儿内外妇产眼]科(?=副?主任|主治医师|护士长|负责人)"
@@ -62,7 +62,9 @@ _VILLAGERS = regex(
     r"(?:查(?=委员会)|(?<![兼任是由和各每全本该原])村(?=委会(?![员计])))(委员?会)"
 )  # 青山村|委会 is how a villagers' committee is mostly written
 _SOMEBODY = regex(r"(?:(?<!第)一[位名个]|[几两多]位|有的|有些|某)(?:[^，。；：“”\n]{0,8}的)?$")  # 一位参会的|镇党委书记
-_WITHOUT_FORM = ("委会", "委员会", "第")  # what a place's office may begin with that is no form of the table
+_BRANCH = regex(r"委会|支部|总支部?")  # of such a party, behind its place (民盟桃源县支部)
+_KIND_OF_BRANCH = {"支部": "支部", "总支": "总支", "总支部": "总支"}
+_WITHOUT_FORM = ("委会", "委员会", "支部", "总支", "第")  # what a place's office may begin with that is no form of the table
 _DASHES = ("—", "→", "-")
 _DEPLOYS = ("部署", "会同", "会商", "会议", "面向", "面对", "面临")  # verbs that begin as such words end
 _NEVER_AFTER = {
@@ -76,6 +78,8 @@ _NEVER_AFTER = {
     "医院": "+",
     "局": "面部势限域",
     "行": "动业为情政程",
+    "民革": "命新除故",
+    "民盟": "誓约",
 }
 
 
@@ -141,16 +145,18 @@ class Offices:
         if form is None and (committee := _villagers(text, place)):
             form = "村委会"
             written = committee
-        whole = "委会" if text.startswith("委会", place.end) else form or ""  # 民革某省委会 is how these parties write it
+        branch = _BRANCH.match(text, place.end)  # 民革某省委会 is how these parties write their committee
+        whole = branch[0] if branch else form or ""
         if not whole and not text.startswith("第", place.end):
             return
         chain = [place]
         while chain[0].start in by_end and chain[0].value.kind != "national":
             chain.insert(0, by_end[chain[0].start])
         start = chain[0].start
-        league = _LEAGUE.search(text, max(0, start - 5), start) if whole in ("委", "委会", "委员会") else None
-        if league:
-            yield Mention(league.start(), place.end + len(whole), Body("office", league[0] + "委", tuple(chain)), "organisations.office")
+        league = _LEAGUE.search(text, max(0, start - 5), start) if branch or whole in ("委", "委员会") else None
+        if league and league[0] + _KIND_OF_BRANCH.get(whole, "委") in self.levels:
+            own = Body("office", league[0] + _KIND_OF_BRANCH.get(whole, "委"), tuple(chain))
+            yield Mention(league.start(), place.end + len(whole), own, "organisations.office")
             return
         if text.startswith(_COMMITTEES, place.end) and (conference := _conference(text, chain)) is not None:
             yield conference

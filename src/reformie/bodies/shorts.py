@@ -66,7 +66,15 @@ COMPANY_UNIONS = ("公司工会", "企业工会")
 _COMPANY_UNION = regex(rf"(?<![\u4e00-\u9fff])(?:{'|'.join(COMPANY_UNIONS)})(?=主席|副主席|委员会|组织|负责人)")
 _START = attrgetter("start")
 _NEAR = 150  # a word like 协会 points at a body named at most so many characters before
-_BUREAU = regex(r"(?![省市县区州旗])[\u4e00-\u9fff]{2,9}?局(?=[、，。；等和与及（联牵会共负参])")
+_NO_BUREAU = "(?<![困新变结全大布格时政开当僵残骗饭棋败定终])"  # 困局, 格局
+_BUREAU = regex(rf"(?![省市县区州旗])[\u4e00-\u9fff]{{2,9}}?{_NO_BUREAU}局(?=[、，。；等和与及（联牵会共负参])")
+_ENDED = r"(?=[、，。；等和与及（联牵会共负参到])"
+_DEPARTMENT = regex(rf"(?:党[群建政]|群团|社会|纪检|政治|机关)工作部{_ENDED}")  # what a county merges its Party's departments into
+_ITEM_WORD = r"(?:(?![的了在和与及由为等各全省市县区州旗镇乡村、局])[\u4e00-\u9fff])"
+_MERGED = regex(
+    rf"{_ITEM_WORD}{{2,6}}(?:和{_ITEM_WORD}{{2,6}})?(?<!邮政){_NO_BUREAU}局{_ENDED}"
+)  # 基层治理和社会事业局 behind what is no bureau
+_PASSED = regex(rf"{_ITEM_WORD}{{2,7}}[办局部委室处](?=、)")  # one that no table knows, in the middle of such a list
 _COMPANY = regex(r"(?:公司|集团|药业|总厂)$")
 _COINAGE = 3  # characters that stand for a company by themselves; two are too often something else
 _WHOLE = 4  # characters of a brand that is told by the whole of it
@@ -122,6 +130,9 @@ def _follower(text: str, before: Mention[Body], forms: Mapping[int, str], levels
     if text[before.end : start] not in _JOINERS:
         return None
     form = forms.get(start)
+    if form is None and _bureau(text, before) is None and (passed := _PASSED.match(text, start)) and passed.end() + 1 in forms:
+        start = passed.end() + 1
+        form = forms[start]
     if form is None or not _BARE.fullmatch(form):
         return _bureau(text, before)
     if set(levels[form]).isdisjoint(levels.get(before.value.form, levels[form])):
@@ -130,8 +141,13 @@ def _follower(text: str, before: Mention[Body], forms: Mapping[int, str], levels
 
 
 def _bureau(text: str, before: Mention[Body]) -> Mention[Body] | None:
-    """Find a bureau that the table does not know in a list of bureaus (住建局、X局、水务局)."""
-    match = _BUREAU.match(text, before.end + 1) if before.value.form.endswith("局") and text[before.end] == "、" else None
+    """Find a bureau or department that the table does not know in a list of offices (住建局、X局、水务局; 县委办公室、党群工作部)."""
+    if text[before.end] != "、":
+        return None
+    if (department := _DEPARTMENT.match(text, before.end + 1)) is not None:
+        party = Body("office", "委", before.value.places, unit=department[0])
+        return Mention(department.start(), department.end(), party, "organisations.listed_office")
+    match = (_BUREAU if before.value.form.endswith("局") else _MERGED).match(text, before.end + 1)
     if match is None:
         return None
     body = Body("named", "局", before.value.places, name=match[0], type="government")

@@ -25,6 +25,7 @@ from reformie.bodies.named import NamedBodies
 from reformie.bodies.offices import Offices
 from reformie.bodies.planned import planned_groups
 from reformie.bodies.quoted import listed_groups
+from reformie.bodies.selfsame import selfsame
 from reformie.bodies.shorts import again, bare_offices, brands, company_unions, inspections, introduced, nearby, placed, short_forms
 from reformie.bodies.sites import site_offices
 from reformie.bodies.whose import whose, without_eachs
@@ -38,7 +39,7 @@ from reformie.regexes import regex
 from reformie.segment import Segmenter
 
 _TREASURIES = regex(
-    r"[和与及、](?:省|市|地方|自治区|各级)[^，。；：]{0,6}?(?:级|资金|财政|补助|奖补|预算|媒体|企业|单位|投资|专项|主流)|主流媒体|工厂|仓|控制|处理器|[和与及、]地方|级|层面|本级|补助|奖补|专项|救灾|应急|转移支付|国债|基建|彩票|特大|衔接|农业|水利|林业|苏区|单位|在|驻"
+    r"[和与及、](?:省|市|地方|自治区|各级)[^，。；：]{0,6}?(?:级|资金|财政|补助|奖补|预算|媒体|企业|单位|投资|专项|主流)|(?:主流|新闻|驻[\u4e00-\u9fff]{1,3})?媒体|各?大?媒(?=[、，。])|新闻单位|工厂|仓|控制|处理器|[和与及、]地方|级|层面|本级|补助|奖补|专项|救灾|应急|转移支付|国债|基建|彩票|特大|衔接|农业|水利|林业|苏区|单位|在|驻"
 )  # 中央和省级资金, 中央救灾物资: the state's money and stores
 _ALLOWANCE = ("政府特殊津贴", "特殊津贴")  # an award named after the body
 _PARTS_OF_WORDS = {"部": "门队署分落件", "中央": "公空商大街广厨储预企投电财资森台地深芭环生督巡", "局": "面部势限域长"}
@@ -123,7 +124,7 @@ class OrganisationsExtractor:
         read += apart(listed_schools(text, read, self._named.is_general), read)
         read = in_township(text, belonging(text, housed(text, sorted(read, key=_START))), places)
         planned = planned_groups(text, without_eachs(text, read), places, told.get(planned_groups, ()), told_of=begun_groups in told)
-        groups = without_eachs(text, planned)
+        groups = selfsame(without_eachs(text, planned), self._offices.levels)
         full = fuller_zones(self._zones.own(text, placed(text, whose(text, groups, places, findings.cuts))))
         aliases = list(introduced(text, full)) if introduced in told else []
         aliases += apart(abbreviated(text, full, findings.cuts), aliases)

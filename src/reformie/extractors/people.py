@@ -16,6 +16,7 @@ from reformie.mention import Mention, longest_first, positions
 from reformie.people.bare import BareNames
 from reformie.people.characters import HONOUR_LASTS, TOLD_LASTS, of_thing
 from reformie.people.holding import Holdings
+from reformie.people.homonyms import outside_names
 from reformie.people.names import LINKS, NameShapes
 from reformie.people.settled import settled, whole
 from reformie.people.title_grammar import TitleGrammar
@@ -35,7 +36,7 @@ _LISTED = regex(r"、|和|与|，")
 _HONOUR = regex(r"“([^“”]{2,16})”(?:(?:荣誉)?称号(?:获得者|的)?)?$")
 _HONOURED = regex(r"佳|最美|劳模|劳动模范|标兵|先进|优秀|模范|能手|工匠|之星|好人|奖章?$|带头人|榜样|道德|状元|百强|名师|名医")
 _NOTED = regex(
-    r"（(挂职|挂任|援[疆藏青川]|兼|兼任|代|代理|女|主持工作|主持日常工作|[正副][厅处科]级|[一二三四]级(?:主任科员|调研员|巡视员))）"
+    r"（(挂职|挂任|援[疆藏青川]|兼职|专职|驻会|兼|兼任|代|代理|女|主持工作|主持日常工作|[正副][厅处科]级|[一二三四]级(?:主任科员|调研员|巡视员))）"
 )
 _DOCTRINE = regex(r"(?:新时代|同志为核心|[^，。]{0,4}思想|[^，。]{0,3}理论|强军|外交|文化|法治|生态文明)")
 _CREDIT = regex(
@@ -86,6 +87,7 @@ class PeopleExtractor:
         found = reader.told_later(sorted(found, key=lambda m: m.start))
         found += reader.by_surname(found)
         findings.people.extend(sorted(found, key=lambda m: m.start))
+        findings.places[:] = outside_names(findings.page.text, findings.places, findings.people, reader.post_ends, self._shapes)
 
 
 class _Reader:
@@ -105,6 +107,7 @@ class _Reader:
         self._holdings = Holdings(self._text, self._titles, lambda start: self._name_at(start, _WITH_POST) is not None, appositions)
         takings = self._holdings.takings()
         self._takings = frozenset(takings)
+        self.post_ends = self._titles.roles
         self._starts = self._titles.role_starts.union(takings.values())
         self._in_roles = frozenset[int]().union(*(range(role.start + 1, role.end) for role in self._titles.roles.values()))
         self._short_places = frozenset([m.start for m in findings.places if m.rule == "places.short_form"])
@@ -369,9 +372,7 @@ class _Reader:
         """Tell whether a post or a name ends inside a name with a dot (旅游部长|卡尔·韦拉)."""
         if "·" not in self._text[start:end]:
             return False
-        return self._text[start : start + 3] in self._shapes.figures or any(
-            position in self._titles.roles for position in range(start + 1, end)
-        )
+        return self._text[start : start + 3] in self._shapes.figures or not self._titles.roles.keys().isdisjoint(range(start + 1, end))
 
     def _left(self, start: int) -> float:
         """Weigh whether an honour, a word such as 村民 or a verb of electing stands before a name."""

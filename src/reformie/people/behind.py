@@ -19,6 +19,7 @@ _VISITS = regex(r"[来赴到去在][\u4e00-\u9fff]{2,8}?(?:调研|考察|视察|
 _SIGNS = (chars.UNDERWAY, GOING_ON, chars.REPORTS, chars.AND_OTHERS, chars.AT_ONE, chars.CHARGED, _VISITS, regex("时，"))
 # What tells by itself that a name stands before it, in one look; the first of them points back at its own group, so that it stays the first.
 _TELLING = regex("|".join(sign.pattern for sign in _SIGNS))
+_SPOKEN = frozenset("了，：:“说道")  # behind a verb of what somebody did say
 _COMING = ("正", "来")  # a word of its own before a verb (正忙着, 来驻点)
 
 
@@ -47,6 +48,8 @@ class Behind:
         if self.speech.at(text, end):
             return 3.0
         sign = text[end : end + 1]
+        if sign == "会" and (said := self.speech.at(text, end + 1)) and text[end + 1 + len(said) : end + 2 + len(said)] in _SPOKEN:
+            return -1.5  # 付文会|介绍了: nobody would have said
         if sign == "和":
             if self.speech.at(text, end + 1) or self._acts(text, end + 1):
                 return -1.5  # 图门孟和说, 周正和带着

@@ -16,6 +16,11 @@ _PART = regex(
     rf"(?!旗下|下属|所属|附近)(?:{_NAMING}{{2,12}}(?:服务队|突击队|先锋队|攻关队|工作室|团队)|{_NAMING}{{2,8}}(?:[处部科站股庭所厅]|(?<!公)司|(?<![关联])系|教研组|(?<!办公)室|[中大支]队|(?:环卫|执法|养护|维修|抢修|监察|稽查|巡查|绿化|勘测|测量|园林|保洁|护林|管护|施工|工程)队|分[局院校厂社]|[院校厂]区|(?<![公工])[厂矿]|车间|窗口|管理区|信用社|[支分]行|分理处|营业部)|{_NAMING}{{2,6}}[与和]{_NAMING}{{2,6}}[处部科股]|{_NAMING}{{2,6}}病[房区]|{_NAMING}{{1,8}}研究所|[骨儿内外妇产眼]科|[刑民]庭)"
 )
 _SECTION = regex(rf"{_NAMING}{{2,8}}[科股室处]")
+_DISCIPLINE = "纪工委"  # of the zone whose Party committee is told before
+_DEPARTMENT = regex(rf"(?!武装部|人武部){_NAMING}{{2,8}}部")
+_PEOPLE_S = regex(  # bodies whose parts are called 部, as the Party committee's are
+    r"(?:科协|科学技术协会|总工会|工会|妇联|妇女联合会|团委|团[省市县区州旗]委|共青团[\u4e00-\u9fff]{2,9}委|残联|残疾人联合会|工商联|工商业联合会|文联|侨联|社科联|红十字会|贸促会|慈善总会|记协|作协|商会|协会)$"
+)
 _OFFICE = regex(
     r"(?P<government>办公室|局)$|(?P<working_body>(?:推进|促进|协调|领导|改革|建设|发展|治理|保护)委员会|(?:推进|攻坚|协调|保障|督查|专家|指导|工作|顾问|评审|督导|监督小|理事小|评议小|议事小|管护小)组)$"
     r"|(?P<company>[\u4e00-\u9fff](?:厂|场|店|铺|行|药房|美容院|超市|公司|合作社|信用社|旅行社|基地|农家乐|民宿|客栈|餐馆|饭庄|工坊|作坊|酒坊|油坊|茶园|果园|庄园|酒庄|景区|营地|驿站|矿|车间|项目部|营业部|经营部|服务部))$"
@@ -162,9 +167,19 @@ class ShownBodies:
 
     def section(self, whole: Mention[Body], start: int, end: int) -> Mention[Body] | None:
         """Give the section that fills a stretch, of the body at which the post before it is held (县林业局总工程师兼改革股|股长)."""
-        if whole.value.kind == "bare" or whole.value.unit or not _SECTION.fullmatch(self._text, start, end):
+        if whole.value.kind == "bare" or whole.value.unit:
+            return None
+        if whole.value.kind == "named" and whole.value.type == "party" and self._text[start:end] == _DISCIPLINE:
+            name = whole.value.name.removesuffix("工作委员会") + "纪律检查工作委员会"
+            return Mention(start, end, replace(whole.value, form=_DISCIPLINE, name=name), "organisations.part")
+        if not _SECTION.fullmatch(self._text, start, end) and not self._department(whole, start, end):
             return None
         return Mention(start, end, Body("named", "", unit=self._text[start:end], target=(whole.start, whole.end)), "organisations.part")
+
+    def _department(self, whole: Mention[Body], start: int, end: int) -> bool:
+        """Tell whether a stretch is a department of a people's organisation (市科协党组成员、国际部|部长)."""
+        named = _DEPARTMENT.fullmatch(self._text, start, end) is not None
+        return named and _PEOPLE_S.search(self._text, whole.start, whole.end) is not None
 
     def untold(self, start: int, end: int) -> tuple[str, ...]:
         """Give the end of the name of a body that no table knows, so that the post is not held at another one (业主委员会|主任, 社保中心|主任)."""
@@ -224,3 +239,8 @@ class ShownBodies:
     def _holds_body(self, start: int, end: int) -> bool:
         """Tell whether a body ends inside a stretch, of which the rest is then a part (县法院|家事审判团队)."""
         return any(inside in self._body_ends for inside in range(start + 1, end))
+
+
+def is_bare_part(body: Mention[Body]) -> bool:
+    """Tell whether a body is an office without its place that the body of the post before it may have (团市委副书记、宣传部|部长)."""
+    return body.rule == "organisations.bare_office" and body.value.form.endswith(("部", _DISCIPLINE))

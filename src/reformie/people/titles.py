@@ -10,7 +10,7 @@ from itertools import chain, repeat
 from reformie.findings import Body, Place, Post
 from reformie.mention import Mention, positions
 from reformie.people.fitted import fitted
-from reformie.people.shown import SERVING, ShownBodies
+from reformie.people.shown import SERVING, ShownBodies, is_bare_part
 from reformie.people.title_grammar import Role, TitleGrammar
 from reformie.people.workplaces import SENT_POSTS, sent_by, workplace
 from reformie.regexes import regex
@@ -275,10 +275,10 @@ class Titles:
         told = self.text[start - 1 : start] in self._grammar.closing
         term = _TERM.search(self.text, max(0, start - 12), start) if told else None
         sent = None if not told or self.text.startswith(SENT_POSTS, start) else sent_by(self.text, self.bodies, self._body_ends, start)
-        before = term.start() if term else sent.start() if sent else start - 1 if self.text[start - 1 : start] in ("的", "”") else start
+        before = term.start() if term else sent.start() if sent else start - _between(self.text, start)
         if before < start and before in self._body_ends:
             index = self._body_ends[before]
-            return index, None, self.bodies[index].start  # 县科协第二届全委会主席, 县医院的院长, “桑田学院”院长
+            return index, None, self.bodies[index].start  # 县科协第二届全委会主席, 县医院的院长, “桑田学院”院长, 县政协机关一级调研员
         if term:
             return None, None, before
         if (shown := self._shown(start)) is not None or not told:
@@ -304,6 +304,10 @@ class Titles:
 
     def _entered(self, body: Mention[Body], end: int) -> int:
         """Enter a body that only the post at ``end`` shows; give its index."""
+        shown = self._body_ends.get(end)
+        if shown is not None and body.start == self.bodies[shown].start and is_bare_part(self.bodies[shown]):
+            self.bodies[shown] = body
+            return shown
         self.bodies.append(body)
         self._shown_ends.append(end)
         self._body_ends[end] = len(self.bodies) - 1
@@ -354,7 +358,8 @@ class Titles:
             text = role.text if role.text.startswith(former) else former + role.text
             of_town = own_body is not None and self.bodies[own_body].rule == _LENT
             unit = own_body is not None and self.bodies[own_body].rule == "organisations.unit" and number > 0
-            whole = last_body if unit else body if own_body is None else None
+            own_part = unit or (own_body is not None and is_bare_part(self.bodies[own_body]))  # 团市委副书记、宣传部部长
+            whole = last_body if own_part else body if own_body is None else None
             section = self._by_post.section(self.bodies[whole], start, role.start) if whole is not None else None
             if section is not None:
                 own_body = body = self._entered(section, role.start)  # 总工程师兼改革股|股长
@@ -387,3 +392,8 @@ class Titles:
             mention = self.bodies[index]
             kind = "office" if mention.value.kind == "bare" else mention.value.kind
             self.bodies[index] = replace(mention, value=replace(mention.value, kind=kind, places=self.bodies[lender].value.places))
+
+
+def _between(text: str, start: int) -> int:
+    """Give the length of what stands between a body and a post and is no part of either (县医院|的|院长, 县政协|机关|一级调研员)."""
+    return 1 if text[start - 1 : start] in ("的", "”") else 2 if text.endswith("机关", 0, start) else 0

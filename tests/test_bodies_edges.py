@@ -1,0 +1,109 @@
+"""Where the name of a body begins and ends, and what is no one body."""
+
+from __future__ import annotations
+
+import pytest
+
+from reformie.pipeline import extract
+
+
+def bodies(text: str) -> list[str]:
+    return [body.name for body in extract(text, published="2023-05-10").organisations]
+
+
+@pytest.mark.parametrize(
+    ("text", "names"),
+    [
+        ("定远县试行河道托管。该做法获中央依法治国办督察组肯定。", ["中央依法治国办督察组"]),
+        ("定远县模式荣获中央依法治国办督察组点赞，受到安徽省农村改革领导小组推广。", ["中央依法治国办督察组", "安徽省农村改革领导小组"]),
+    ],
+)
+def test_a_body_does_not_begin_before_what_it_gives(text: str, names: list[str]) -> None:
+    assert bodies(text) == names
+
+
+@pytest.mark.parametrize(
+    "text",
+    [
+        "定远县各镇街农技中心推荐示范户。",
+        "定远县建立各科室包联学校制度。各科室包联学校制度已经落实。",
+        "定远县各区县红枫服务中心到会。",
+        "定远县来了好几家中央媒体，从中央媒体到地方媒体都在报道。中央驻皖媒体、中央新闻单位也来了。",
+        "定远县开放窗口，法院（立案、速裁法庭）进驻。巡回法庭进村，假日法庭也开了。",
+        "定远县全面铺开，（惠民服务中心）覆盖率达到百分之百，（红枫养老服务中心）全覆盖。",
+    ],
+)
+def test_what_each_has_or_any_may_be_is_no_one_body(text: str) -> None:
+    assert bodies(text) == []
+
+
+def test_one_body_beside_such_words_is_named() -> None:
+    text = "定远县的红枫养老服务中心覆盖5个社区。县人民法院速裁法庭、县人民法院炉桥人民法庭开庭。中央要求，各地来学。定远县炉桥镇中心学校到会。"
+    assert {"红枫养老服务中心", "定远县人民法院速裁法庭", "定远县人民法院炉桥人民法庭", "中国共产党中央委员会", "定远县炉桥镇中心学校"} <= {
+        *bodies(text)
+    }
+
+
+@pytest.mark.parametrize("verb", ["设立了", "下设", "内设", "增设了", "设有", "分设", "设置了"])
+def test_the_sections_that_an_office_sets_up(verb: str) -> None:
+    whole = "定远县水利局"
+    names = bodies(f"{whole}{verb}建设管理科、河湖保护科、办公室、社会事务科4个科室。")
+    assert names == [whole, *(whole + part for part in ("建设管理科", "河湖保护科", "办公室", "社会事务科"))]
+
+
+def test_building_is_no_setting_up() -> None:
+    assert bodies("定远县水利局着力建设河湖科、规划科、财务科等示范科室。") == ["定远县水利局"]
+
+
+@pytest.mark.parametrize("house", ["行政服务中心", "图书馆", "人民医院"])
+def test_a_house_that_moves_stays_one(house: str) -> None:
+    assert bodies(f"定远县新{house}启用。定远县{house}开门迎客。") == [f"定远县{house}"]
+
+
+def test_what_is_called_new_by_its_name_keeps_it() -> None:
+    text = "定远县新能源发展中心到会。定远县新城医院开诊。"
+    assert bodies(text) == ["定远县新能源发展中心", "定远县新城医院"]
+
+
+def test_a_group_beside_the_house_that_has_it_is_one() -> None:
+    names = bodies("定远县政协设立“农旅融合专班”。定远县政协农旅融合专班副主任到会。")
+    assert [name for name in names if "专班" in name] == ["中国人民政治协商会议定远县委员会农旅融合专班"]
+
+
+def test_two_groups_of_other_names_stay_two() -> None:
+    names = bodies("定远县成立“河湖治理专班”。定远县政协农旅融合专班副主任到会。")
+    assert len([name for name in names if "专班" in name]) == 2
+
+
+def test_the_school_that_leads_a_group_stands_where_the_group_does() -> None:
+    text = "池州市秀川实验学校教育集团揭牌。贵池区以秀川实验学校为核心校，推进集团办学。"
+    assert bodies(text) == ["池州市秀川实验学校教育集团", "池州市秀川实验学校"]
+    other = "池州市秀川实验学校教育集团揭牌。贵池区以秋浦实验学校为核心校，推进集团办学。"
+    assert bodies(other) == ["池州市秀川实验学校教育集团", "池州市贵池区秋浦实验学校"]
+
+
+LISTED = "来自县委组织部、宣传部、{}、网信办、财政局等单位的干部到会，定远县很重视。"
+
+
+@pytest.mark.parametrize(
+    ("item", "name"),
+    [
+        ("编制办", "中共定远县委员会机构编制委员会办公室"),
+        ("党群工作部", "中共定远县委员会党群工作部"),
+        ("基层治理和社会事业局", "定远县基层治理和社会事业局"),
+        ("经济商务局", "定远县经济商务局"),
+        ("创文办", None),
+    ],
+)
+def test_a_list_of_offices_goes_on_behind_one_that_no_table_knows(item: str, name: str | None) -> None:
+    told = ["中共定远县委员会组织部", "中共定远县委员会宣传部", "中共定远县委员会网络安全和信息化委员会办公室", "定远县财政局"]
+    assert bodies(LISTED.format(item)) == [*told[:2], *([name] if name else []), *told[2:]]
+
+
+@pytest.mark.parametrize("item", ["破解困局", "专家组", "打开新局", "各村党支部"])
+def test_what_is_no_office_in_such_a_list_gives_none(item: str) -> None:
+    assert bodies(f"定远县委办公室、{item}，都要动起来。") == ["中共定远县委员会办公室"]
+
+
+def test_another_s_office_in_a_list_is_not_passed_over() -> None:
+    assert bodies("定远县教育局、省委宣传部、财政局到会。")[-1] == "安徽省财政局"
