@@ -147,9 +147,13 @@ class NamedBodies:
         first = chain[-1].end if chain else left
         governing = _GOVERNING.get(row["type"])
         doing = governing.match(text, first, start - 1) if governing else None
-        by = _BY.match(text, first, start) if text.startswith("为", end) else None
-        counted = None if chain else _COUNTING.match(text, first, start)
-        appointed = doing or _APPOINTED.match(text, first, start) or counted or by
+        counted = _COUNTING.match(text, first, start) if not chain else None
+        appointed = (
+            doing
+            or _APPOINTED.match(text, first, start)
+            or counted
+            or (_BY.match(text, first, start) if text[end : end + 1] == "为" else None)
+        )
         chain, left = (walk.lead(appointed.end()), appointed.end()) if appointed else (chain, left)
         left = behind_party(text, left, start - 1) if row["type"] == "company" and not chain else left
         if (
