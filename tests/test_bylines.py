@@ -131,3 +131,15 @@ def test_days_over_the_parts_of_a_chronicle_stay() -> None:
     page = _page(HEADLINE, BODY, "5月8日", BODY, "5月9日", BODY)
     assert [page.text[block.start : block.end] for block in page.blocks if block.kind == "heading"] == ["5月8日", "5月9日"]
     assert _page(HEADLINE, "5月8日大会开幕", BODY).title != "5月8日"
+
+
+@pytest.mark.parametrize("head", [("□记 者 许雅玲", "通讯员 谢文哲"), ("本报记者 许雅玲 谢文哲",)])
+def test_writers_over_the_headline(head: tuple[str, ...]) -> None:
+    page = _page(*head, HEADLINE, BODY, BODY)
+    assert page.title == HEADLINE
+    assert page.authors == ("许雅玲", "谢文哲")
+    assert _page(*head, "产业兴旺", BODY, "生态宜居", BODY).title is None
+
+
+def test_the_first_day_of_a_chronicle_is_not_its_title() -> None:
+    assert _page(HEADLINE, "5月8日", BODY, "5月9日", BODY).title == HEADLINE

@@ -188,12 +188,14 @@ def _displaced(drafts: list[Draft]) -> list[int]:
 
 
 def _below_dateline(drafts: list[Draft]) -> int:
-    """Give how many blocks at the beginning stand above a title that has the date line over it, or 0."""
+    """Give how many blocks at the beginning stand above a title that has the date line or its writers over it, or 0."""
     top = 0
-    while top < len(drafts) and drafts[top].kind in ("dateline", "boilerplate"):
+    while top < len(drafts) and drafts[top].kind in ("dateline", "byline", "boilerplate"):
         top += 1
     titled = top < len(drafts) and drafts[top].kind == "heading" and not kinds.number_level(drafts[top].text)
-    return top if titled else 0
+    # below writers a short line may head a part of what had its headline elsewhere
+    short = titled and top > 0 and any(each.kind == "byline" for each in drafts[:top]) and drafts[top].size <= _PAPER
+    return top if titled and not short else 0
 
 
 def _given_title(drafts: list[Draft], index: int) -> Roles:
@@ -228,7 +230,8 @@ def _headings_above(drafts: list[Draft], index: int) -> list[int]:
 
 
 def _choose(drafts: list[Draft], candidates: list[int]) -> Roles:
-    """Pick the main title among the headline's lines: not the series, not a subtitle behind a dash; of two the pithier."""
+    """Pick the main title among the headline's lines: not the series, not a subtitle behind a dash, no day; of two the pithier."""
+    candidates = [index for index in candidates if not _DAYS.fullmatch(drafts[index].text)] or candidates
     marked = [index for index in candidates if drafts[index].level == 1 and drafts[index].kept]
     headings = [index for index in candidates if drafts[index].kind == "heading"]
     plain = [index for index in headings if not kinds.is_series(drafts[index].text) and drafts[index].text[:1] not in "—-"]
