@@ -111,3 +111,35 @@ def test_a_line_of_names_under_the_headline_is_a_byline(line: str) -> None:
 def test_a_heading_of_short_words_is_none(line: str) -> None:
     """Words may begin with what is a surname too."""
     assert _page(HEADLINE, line, BODY, BODY).authors == ()
+
+
+@pytest.mark.parametrize("sentence", ["大伙儿省心多啦！", "谁说种地没奔头？", "“种地省心多啦！”"])
+def test_who_signs_a_short_last_sentence_makes_it_no_heading(sentence: str) -> None:
+    page = _page(HEADLINE, BODY, f"　　{sentence}（图文：许雅玲 谢文哲）")
+    assert page.authors == ("许雅玲", "谢文哲")
+    assert page.title == HEADLINE
+
+
+@pytest.mark.parametrize("day", ["5月8日", "5月8日-9日", "5月30日至6月2日", "5月8日（星期三）", "5月8日、9日"])
+def test_a_day_alone_beside_the_headline_is_no_title(day: str) -> None:
+    for page in (_page(day, HEADLINE, BODY, BODY), _page(HEADLINE, day, BODY, BODY)):
+        assert page.title == HEADLINE
+        assert page.published is None
+
+
+def test_days_over_the_parts_of_a_chronicle_stay() -> None:
+    page = _page(HEADLINE, BODY, "5月8日", BODY, "5月9日", BODY)
+    assert [page.text[block.start : block.end] for block in page.blocks if block.kind == "heading"] == ["5月8日", "5月9日"]
+    assert _page(HEADLINE, "5月8日大会开幕", BODY).title != "5月8日"
+
+
+@pytest.mark.parametrize("head", [("□记 者 许雅玲", "通讯员 谢文哲"), ("本报记者 许雅玲 谢文哲",)])
+def test_writers_over_the_headline(head: tuple[str, ...]) -> None:
+    page = _page(*head, HEADLINE, BODY, BODY)
+    assert page.title == HEADLINE
+    assert page.authors == ("许雅玲", "谢文哲")
+    assert _page(*head, "产业兴旺", BODY, "生态宜居", BODY).title is None
+
+
+def test_the_first_day_of_a_chronicle_is_not_its_title() -> None:
+    assert _page(HEADLINE, "5月8日", BODY, "5月9日", BODY).title == HEADLINE

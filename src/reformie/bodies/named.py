@@ -2,6 +2,7 @@
 
 from __future__ import annotations
 
+import re
 from collections.abc import Iterator
 from dataclasses import replace
 from typing import Literal
@@ -147,13 +148,7 @@ class NamedBodies:
         first = chain[-1].end if chain else left
         governing = _GOVERNING.get(row["type"])
         doing = governing.match(text, first, start - 1) if governing else None
-        counted = _COUNTING.match(text, first, start) if not chain else None
-        appointed = (
-            doing
-            or _APPOINTED.match(text, first, start)
-            or counted
-            or (_BY.match(text, first, start) if text[end : end + 1] == "为" else None)
-        )
+        appointed = doing or _led_up(text, first, start, end, counted=not chain)
         chain, left = (walk.lead(appointed.end()), appointed.end()) if appointed else (chain, left)
         left = behind_party(text, left, start - 1) if row["type"] == "company" and not chain else left
         if (
@@ -359,6 +354,12 @@ def _is_each(text: str, left: int, chain: list[Mention[Place]]) -> bool:
     while behind < left + 3 and text[behind : behind + 1] in _LEVEL_CHARACTERS:
         behind += 1
     return _EACH.search(text, max(0, left - 8), behind) is not None
+
+
+def _led_up(text: str, first: int, start: int, end: int, *, counted: bool) -> re.Match[str] | None:
+    """Give what leads up to a name between ``first`` and its suffix and is none of it: who takes a post, any of its sort (``counted``), 以 before …为."""
+    told = _APPOINTED.match(text, first, start) or (_COUNTING.match(text, first, start) if counted else None)
+    return told or (_BY.match(text, first, start) if text.startswith("为", end) else None)
 
 
 def _is_any(text: str, left: int, end: int) -> bool:

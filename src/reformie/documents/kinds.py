@@ -39,7 +39,7 @@ class TitleKinds:
             issued: Whether that is issuing or considering, which makes a document of a title of any ending.
         """
         stem = core(name)
-        if stem and _REPORTED.match(after) and before.endswith(("题为", "以")):
+        if stem and _REPORTED.match(after) and before.endswith(("题为", "以", "作了", "作", "做了", "做")):
             return True
         if not stem or self._before.search(before) or self._after.match(after) or self._end.search(stem):
             return False

@@ -23,6 +23,8 @@ _WHEN = r"(?:(?:也|还|即)?(?:将|定)?[于在](?:20\d\d年|今年|明年|本�
 _PLACE = r"(?:，?(?:近日|日前|也?将)?在(?P<place>[^，。；：！？]{2,24}?))?"
 _WHICH = r"(?:第[一二三四五六七八九十\d]{1,3}[场次期])?"
 _DONE = r"(?:，?在?(?:圆满|顺利)?完成[^，。；]{2,10}(?:议程|任务)后?，?)?"
+_AGENDA = r"完成了?[^，。；]{0,8}(?:议程|议题)(?=[，。；])"
+_LATELY = regex("(?:近日|日前|近期|前不久|不久前)，?")
 _ASIDE = r"(?:（[^（）\n]{1,24}）)?"
 _AND_SO_ON = regex("(?:、[^，。；、]{1,12}){0,4}等(?![级候待])")  # 论坛、对接会等
 _ORGANISE = "组织"
@@ -43,6 +45,7 @@ _GRADED = regex(r"第?[一二三四五六七八九十百\d]{1,5}[届次]|首届|
 _WHOSE_FEAST = "省市县区旗州盟镇乡校院"
 _VILLAGE = regex(r"[\u4e00-\u9fff]{2,6}(?:[镇乡村场]|社区|街道|嘎查|苏木|合作社)$")
 _WILL = regex("(?:即?将|计划)$")
+_ONCE = ("举行", "举办")  # and not 开展, which goes on
 _GENERIC = regex(r"(?:有关|相关|这次|此次|本次|该|各类|各种|重要|一次|系列|[多数几][个场项次]|一些|部分|大规模)")
 _SUCH = regex("[^、]+、.*等")  # several that are only counted up
 
@@ -66,7 +69,7 @@ class Meetings:
         self._noun = regex(f"({any_of(self._types)}){_NOT_BEHIND}")
         self._holding = regex(f"(?:{any_of(holds)}|{_ORGANISES})(?:了|过|的)?")
         self._held = regex(
-            f"[”]?{_ASIDE}{_WHICH}{_WHEN}{_PLACE}{_DONE}{_WHEN}(?:即?将)?(?:圆满|顺利|成功|隆重|正式|如期|盛大|火热){{0,2}}(?:{any_of(ends)})"
+            f"[”]?{_ASIDE}{_WHICH}{_WHEN}{_PLACE}{_DONE}{_WHEN}(?:即?将)?(?:圆满|顺利|成功|隆重|正式|如期|盛大|火热){{0,2}}(?:{any_of(ends)}|{_AGENDA})"
         )
         self._said = regex(f"[”]?(?:(?:{any_of(says)})|上(?!述|级|报|午|海)|选举|期间|时(?!代|间)|现场)")
         self._considers = regex(f"(?:{any_of(considers)})(?:了)?《[^《》\n]{{2,80}}》")
@@ -113,7 +116,9 @@ class Meetings:
         held_on = behind or match
         feast = noun.endswith("节") and holding is not None  # a feast is held once a year
         dated = scene.date_at(match.start(), held_on.end(), fine=not feast) or scene.span_at(match.start())
-        if won is None and self._weak_or_counted(scene, match, clause, (holding or behind or during) is not None and dated is not None):
+        lately = holding is not None and _held_lately(scene, holding)
+        told_when = dated is not None or lately
+        if won is None and self._weak_or_counted(scene, match, clause, (holding or behind or during) is not None and told_when):
             return None
         start = _left(text, max(clause, holding.end() if holding else clause), match.start())
         told = holding or behind or won or during or self._said.match(text, match.end(), scene.end)
@@ -127,7 +132,7 @@ class Meetings:
         organiser = self._organiser(scene, name, holding)
         held = holding is not None and organiser is not None and noun not in self._weak and match.start() - start >= _OWN_NAME
         date = scene.date_at(name[0][0], match.end()) or dated
-        if not (_graded(scene, name) or date or shown or held):
+        if not (_graded(scene, name) or date or shown or held or lately):
             return None
         passed = None if behind or _WHICH_ONE.search(text, *name[0]) else self._considers.match(text, match.end(), scene.end)
         if passed is not None:  # which of its meetings it was, only what it passed tells
@@ -208,6 +213,14 @@ class Meetings:
                 name = ((actor.start, actor.end), match.span()) if actor and apart else ((start, match.end()),)
                 organiser = actor.body if actor else None
                 yield make_event(scene, name, "meeting", match.end(), "events.considered", organiser=organiser)
+
+
+def _held_lately(scene: Scene, holding: re.Match[str]) -> bool:
+    """Tell whether the sentence opens with 近日 and who holds something: a body or place, or a village."""
+    if _LATELY.match(scene.text, scene.start, scene.end) is None or not holding[0].startswith(_ONCE):
+        return False
+    edge = _before_place(scene, holding)
+    return scene.subject(edge) is not None or _VILLAGE.search(scene.text, scene.start, edge) is not None
 
 
 def _dated_attribute(scene: Scene, clause: int) -> bool:

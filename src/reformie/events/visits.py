@@ -17,6 +17,12 @@ _NO_VISIT = regex(r"[时中]，?发现|(?<=评估)中[，得名位荣获列居�
 _BODILY = regex(r"身体|出|发现|确诊|诊断|治疗|单|费|[了过]?[一几两]?[次下遍趟]|[了过]?，(?:医生|大夫|确诊)")
 _AT_WORK = regex(r"(?:正在?|忙着|逐[一个户项]|仔细|认真|上门|入户|工作人员|医生|护士|技术员)$")
 _CLINIC = regex(r"(?:医院|卫生院|卫生室|诊所|门诊|诊室|科|体检中心)(?:做|接受)?$")
+# whose work it is to go round, or who is nobody's officer: 网格员甲巡查至8号楼
+_ON_ROUNDS = regex(
+    r"(?:网格员|网格长|护林员|护河员|巡河员|护草员|管水员|水管员|护水员|保洁员|保安|环卫工人?|志愿者|村民|居民|业主|住户|民警|辅警|交警|社工|社区工作者|楼[栋门]?长"
+    r"|单元长|巡[查护检逻线]员|协管员|代办员|信息员|安全员|安监员|防火员|调解员|联络员|护路员|护士|医生|医师|村医|老师|教师|快递员|外卖员|骑手|司机|电工|检修工|党员|牧民|农户|店主)$"
+)
+_SENT_OUT = regex("组织|选派|带队|率队|带领|率领|代表")
 _NOTHING = regex(r"[了过后时的]?(?:[，。；]|$)")
 _LED = regex(
     r"(?:一行(?:\d{1,3}人|人)?|(?:带队|率队|率|带领)[^，。；]{0,16}?)(?:到|来|赴|莅临|深入|前往)[^，。；]{2,16}?(?:，就[^，。；]{2,40}?)?(?:开展|进行|专题|实地){0,3}$"
@@ -131,6 +137,9 @@ def _overseer(scene: Scene, verb: re.Match[str]) -> bool:
 
 def _everyday(scene: Scene, verb: re.Match[str]) -> bool:
     """Tell whether it is a patient who is looked at, or everyday work, and not an office that looks at something."""
+    visitor = next((p for p in scene.people if scene.clause(verb.start()) <= p.start < verb.start()), None)
+    if visitor is not None and _ON_ROUNDS.search(scene.text, max(scene.start, visitor.start - 8), visitor.start):
+        return not _SENT_OUT.search(scene.text, scene.clause(verb.start()), verb.start())
     if verb[0] != "检查":
         return False
     if _BODILY.match(scene.text, verb.end(), scene.end) or _AT_WORK.search(scene.text, max(scene.start, verb.start() - 6), verb.start()):

@@ -26,6 +26,8 @@ _NO_SPEECH = regex(
     r"(?:口号|(?<!直奔)主题|理念|标语|横幅|目标|原则|题目|标题|宗旨|精神|定位|愿景|名称|对联|公式|模式|歌词|格言|校训|院训|村训|家训"
     r"|短信|微信|纸条|字条|锦旗|来信|写着|写有|挂着|印着|题为|名为|叫做|概括为|归纳为|总结为|就是|即|包括|分别是|打造|推行|建立)[是为：]*(?:“[^“”]{1,8}”)?$"
 )
+# 文章全文如下： opens what somebody wrote, and speech in it is that of others
+_REPRINTED = regex(r"(?:全文|原文|正文|报道|文章|通讯|评论|来稿|摘[要编录登发]|[刊编转]发|刊[登载]|转载)[^，。：“”]{0,4}如下：$")
 _NOBODY = regex(
     r"俗话|常言|老话|古语|民谣|谚语|歌谣|古诗|句话|所[说言]|会议|报告|文件|方案|意见|标语|横幅|条幅|招牌|公告|通知|条例|目标|主题|理念|原则|口号|问题|疑问|难题"
     r"|做法|经验|思路|写[着道有得明]|民约|公约|规定|刻|印|挂|贴|墙|碑|歌|曲|诗|词|名为|叫|包括|指出|强调|要求|提出|短信|来信|屏"
@@ -220,7 +222,8 @@ class _Reader:
         opening = mark.start - 1
         if opening <= mark.block.start:
             above = self._above.get(mark.block.start)
-            if above is not None and above.kind == mark.block.kind and self._text[above.end - 1 : above.end] == "：":
+            colon = above is not None and above.kind == mark.block.kind and self._text[above.end - 1 : above.end] == "："
+            if above is not None and colon and not _REPRINTED.search(self._text, max(above.start, above.end - 16), above.end):
                 return above.end, above
         return opening, mark.block
 

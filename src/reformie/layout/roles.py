@@ -22,6 +22,11 @@ _ENDS = 12  # so many blocks at either end of an article can hold its title
 _HEAD = 5  # among so many first blocks a line of names alone is a byline
 _OVER_NAMES = ("heading", "series", "dateline", "boilerplate")
 _UNDER_NAMES = (None, "dateline", "boilerplate")
+_DAY = r"(?:1[0-2]|[1-9])月(?:3[01]|[12]\d|[1-9])日(?:上午|下午|晚上?|夜)?"
+# 3月12日-13日 alone in a line, and no headline: when it happened
+_DAYS = regex(
+    rf"{_DAY}(?: ?[-—~～至、和]{{1,2}} ?(?:(?:1[0-2]|[1-9])月)?(?:3[01]|[12]\d|[1-9])日)?(?: ?[（(]?(?:星期|周)[一二三四五六日天][）)]?)?"
+)
 _LIST = 4  # so many short lines one under the other are a list, not headings
 
 
@@ -40,6 +45,7 @@ def assign(drafts: list[Draft], given_title: str | None) -> Roles:
     _running_heads(drafts)
     _tail_captions(drafts)
     _names_alone(drafts)
+    _days_alone(drafts)
     roles = _title(drafts, given_title)
     if roles.title is not None:
         _repeated_title(drafts, roles.title)
@@ -90,6 +96,9 @@ def _like_heading(each: Draft, longest: int) -> bool:
     text = each.text
     if text[-1] in _NOT_AT_END or "。" in text or len(_HAN.findall(text)) < 2 or kinds.is_bullet(text):
         return False
+    # 种田省钱多啦！（图文：甲 乙）: who made it signs the last sentence, not a headline
+    if text[-1] in "）)" and (signed := source.tail(text, 0, len(text))) is not None and text[signed[0] - 1] in "！？!?”":
+        return False
     return not each.lines[-1].ended or (text[-1] in "！？!?" and len(text) <= 24)
 
 
@@ -127,6 +136,15 @@ def _names_alone(drafts: list[Draft]) -> None:
     last = next((each for each in reversed(drafts) if each.kind != "boilerplate"), None)
     if last is not None and last.kind == "heading" and last.text[0] in "（(" and source.signature(last.text, 0, len(last.text)):
         last.kind = "byline"
+
+
+def _days_alone(drafts: list[Draft]) -> None:
+    """A line of nothing but days beside the headline tells when it happened; more of them head the parts of a chronicle."""
+    alone = [at for at, each in enumerate(drafts) if each.kind == "heading" and each.text[1:2] in "月012" and _DAYS.fullmatch(each.text)]
+    if len(alone) == 1 and alone[0] < _HEAD:
+        at = alone[0]
+        if any(each.kind == "heading" for each in (*drafts[max(0, at - 1) : at], *drafts[at + 1 : at + 2])):
+            drafts[at].kind = "dateline"
 
 
 def _title(drafts: list[Draft], given: str | None) -> Roles:
@@ -170,12 +188,14 @@ def _displaced(drafts: list[Draft]) -> list[int]:
 
 
 def _below_dateline(drafts: list[Draft]) -> int:
-    """Give how many blocks at the beginning stand above a title that has the date line over it, or 0."""
+    """Give how many blocks at the beginning stand above a title that has the date line or its writers over it, or 0."""
     top = 0
-    while top < len(drafts) and drafts[top].kind in ("dateline", "boilerplate"):
+    while top < len(drafts) and drafts[top].kind in ("dateline", "byline", "boilerplate"):
         top += 1
     titled = top < len(drafts) and drafts[top].kind == "heading" and not kinds.number_level(drafts[top].text)
-    return top if titled else 0
+    # below writers a short line may head a part of what had its headline elsewhere
+    short = titled and top > 0 and any(each.kind == "byline" for each in drafts[:top]) and drafts[top].size <= _PAPER
+    return top if titled and not short else 0
 
 
 def _given_title(drafts: list[Draft], index: int) -> Roles:
@@ -210,7 +230,8 @@ def _headings_above(drafts: list[Draft], index: int) -> list[int]:
 
 
 def _choose(drafts: list[Draft], candidates: list[int]) -> Roles:
-    """Pick the main title among the headline's lines: not the series, not a subtitle behind a dash; of two the pithier."""
+    """Pick the main title among the headline's lines: not the series, not a subtitle behind a dash, no day; of two the pithier."""
+    candidates = [index for index in candidates if not _DAYS.fullmatch(drafts[index].text)] or candidates
     marked = [index for index in candidates if drafts[index].level == 1 and drafts[index].kept]
     headings = [index for index in candidates if drafts[index].kind == "heading"]
     plain = [index for index in headings if not kinds.is_series(drafts[index].text) and drafts[index].text[:1] not in "—-"]

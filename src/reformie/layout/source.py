@@ -13,11 +13,13 @@ from reformie.regexes import regex
 from reformie.segment import PROPER_TAGS, segmenter_of
 
 _H = r"[\u3007\u3400-\u9fff]"
+# 某某日报·某某网记者: houses that print it together
+_HOUSES = rf"(?:{_H}{{2,12}}(?:报|网|社|台|新闻|客户端|融媒|融媒体|中心|在线|发布|传媒) ?[·/丨|] ?){{1,3}}"
 _ROLE = (
-    rf"(?:{_H}{{0,12}}?(?:记者|通讯员|实习生|报道员|报道组|评论员|撰稿人|撰稿|特派员|主播)"
+    rf"(?:(?:{_HOUSES})?{_H}{{0,12}}?(?:记者|通讯员|实习生|报道员|报道组|评论员|撰稿人|撰稿|特派员|主播)"
     r"|(?:作者|撰文|采写|采访|执笔|供稿|文/图|图/文|文字|文|图)(?=[ ：:/]))"
 )
-_NOT_NAME = rf"(?!报道|摄影|整理|综合|采写|供图|文图|{_H}{{0,10}}?(?:通讯员|实习生|报道员|记者(?!{_H})))"
+_NOT_NAME = rf"(?!报道|摄影|整理|综合|采写|供图|文图|(?:{_HOUSES})?{_H}{{0,10}}?(?:通讯员|实习生|报道员|记者(?!{_H})))"
 # (?>…): what can be read in two ways is read in one, or a list of twenty would be read in a million
 _BODY = rf"(?>{_H}{{1,14}}(?:局|委|办|协|部|院|社|报|台|网|处|站|队|公司|中心|集团|融媒|融媒体|大学|学校|党校|团委|办公室)(?!{_H}))"
 _NAME = rf"{_NOT_NAME}(?>{_H}{{1,8}}(?:·{_H}{{1,10}}){{1,3}}|{_BODY}|{_H} {_H}(?!{_H})|{_H}{{2,4}}(?!{_H}))"
@@ -56,7 +58,11 @@ _WHOSE = regex(
     rf"(?:来源[：:] ?)?(?:《{_H}{{2,14}}》|{_H}{{1,13}}(?:报|网|社|台|中心|新闻|发布|在线|客户端) )[ ,，]*(?={_H}{{0,6}}(?:记者|通讯员|实习生))"
 )
 _AGENCY = regex(rf"{_H}{{2,14}}(?:\d{{1,2}}月\d{{1,2}}日)?(?:[讯电]|消息) ?[（(]([^（）()]{{2,60}})[）)]")
-_KEYWORD = regex(r"记者|通讯员|实习生|报道员|作者|撰文|采写|执笔|供稿|文/图|图/文|[文图] ?[：:]|评论员|撰稿|报道组|特派员|主播")
+# 记 者, 通 讯 员: set apart to the width of the names
+_APART = regex("记 {1,3}者|通 {0,3}讯 {0,3}员|作 {1,3}者|实 {0,3}习 {0,3}生")
+_KEYWORD = regex(
+    r"记者|记 {1,3}者|通 {1,3}讯 {0,3}员|作 {1,3}者|通讯员|实习生|报道员|作者|撰文|采写|执笔|供稿|文/图|图/文|[文图] ?[：:]|评论员|撰稿|报道组|特派员|主播"
+)
 _NAMELESS = regex(rf"(?:本报|本刊|本网|本台|新华社|{_H}{{2,5}}[报社网台])?(?:特约)?(?:记者|评论员|报道组|通讯员|记者站)(?: .{{2,20}})?")
 _PHOTO = regex(r"(?:摄|摄影|供图|制图)[）)]?$")
 _TAKEN_BY = regex("(?:图片|图|摄影|供图|制图) ?[：:/|丨] ?([^，。：:/]{2,24})")
@@ -129,6 +135,7 @@ def byline(text: str) -> tuple[str, ...] | None:
     Returns:
         The names, reporters first; an empty tuple for a byline without personal names; None when the line is something else.
     """
+    text = _APART.sub(lambda match: match[0].replace(" ", ""), text)
     marked = _MARKED.match(text) if text[:1] in ("□", "■") else None
     first = _bare_names(marked["names"].rstrip(" 、，,")) if marked else None
     if marked is not None and first is not None:

@@ -11,6 +11,10 @@ from reformie.regexes import regex
 _TURNED = "(?:变身|化身|蝶变|蜕变|晋升|跃升)(?:成为|成|为|到)?了?"
 _TURNS = regex(f"{_TURNED}“")
 _TURNED_FROM = regex(f"”{_TURNED}$")
+_EMBODIES = regex(r"化身(?:成为|成|为)?了?(?:[\d一二两三四五六七八九十]{1,4}[余多]?[名位个])?(?:“[^“”\n]{2,12}”[、和]?){0,4}$")
+_STOP = regex("(?:公交|地铁|轻轨)?(?:站台)?(?:下车|上车|候车|乘车|换乘|转车|停靠)")  # behind “某某站”
+_RIDES_TO = regex("(?:乘车|坐车|乘坐[^，。；“”\n]{1,10}|坐[^，。；“”\n]{1,8}车|公交车?|地铁)[^，。；“”\n]{0,6}[至到在]$")
+_COMMON_WALL = regex("(?:网红|文化|宣传|党建|彩绘|手绘|荣誉|廉政|廉洁|展示|主题|照片|笑脸|形象|历史|法治|打卡|公示|涂鸦)+墙")
 _IDIOMS = (
     (regex("(?:过|闯|把|守|攻克|攻破|卡)[好住稳严牢了]{0,2}$"), ("关",)),
     (regex("(?:解|打)[开好了]{0,2}$"), ("结", "扣")),
@@ -49,6 +53,10 @@ def figurative(text: str, quote: Quote) -> bool:
     start, opening, behind, words = quote.start, quote.start - 1, quote.end + 1, quote.words
     before = max(0, start - 8), opening
     if _TURNS.match(text, behind) or _TURNED_FROM.search(text, *before):
+        return True
+    if _EMBODIES.search(text, max(0, start - 60), opening) or _COMMON_WALL.fullmatch(words):
+        return True
+    if words.endswith("站") and (_STOP.match(text, behind) or _RIDES_TO.search(text, max(0, start - 24), opening)):
         return True
     idiom = len(words) <= 6 and words.endswith(_FIGURES)
     if idiom and any(words.endswith(heads) and verb.search(text, max(0, start - 6), opening) for verb, heads in _IDIOMS):

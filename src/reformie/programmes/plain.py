@@ -70,6 +70,18 @@ _OF_PLACE = regex(
 )
 _FUND = regex(rf"(?:设立|组建|成立)了?总?规模[约达近超]?[\d.]{{1,8}}[余多]?[万亿]元的(?P<name>{_WORD}{{4,20}}?基金)(?=[，。；、])")
 _SHOW = regex(r"(?P<name>《[^《》\n]{2,16}》[\u4e00-\u9fff]{0,8}?(?:演艺|演出|夜游|旅游)项目)")
+# 上线了某某市…交易平台: what somebody made for a place, whose name it begins with
+_MADE_FOR = regex(
+    rf"(?:研发|开发|建成|搭建|打造|上线|推出|启用|开通){{1,3}}了?(?P<name>{_WORD}{{6,26}}?平台)(?=[，。；、]|(?:上线|启用|投用|运行)[，。；])"
+)
+# 林长+警长: whom two offices are joined in
+_TWO_CHIEFS = regex(
+    r"(?:推行|建立|探索|实行|创新|落实|健全|完善|构建|实施|推出|深化)了?(?P<name>[\u4e00-\u9fff]{1,3}长(?:\+[\u4e00-\u9fff]{1,4}长){1,2}(?:协作|协同|联动|工作|管理|共治)?(?:机制|模式|制度)?)(?=[，。；、])"
+)
+# 一枚印章管审批, 一支队伍管执法
+_ONE_RULES = regex(
+    r"(?P<name>一(?:枚印|颗印|枚公|支队伍|张网|张清单|个平台|个窗口|个中心)章?管(?:审批|执法|治理|服务|到底|监管|全[县市区域程]|便民))(?=[，。；、])"
+)
 _STOP = regex(r"[的了和与及或将把被等各该]|相关|一批|系列|重点|专项|三年|年度|有关|重大|这|其|新一轮")
 
 
@@ -90,6 +102,9 @@ class Plain:
             (("平台",), _PLATFORMS, _platforms),
             (("平台",), _SMART, _smart),
             (("平台",), _SMART_SUBJECT, _smart),
+            (("平台",), _MADE_FOR, _made_for),
+            (("长+",), _TWO_CHIEFS, _chiefs),
+            (("章管", "伍管", "网管", "单管", "台管", "口管", "心管"), _ONE_RULES, _one_rules),
             (("大赛",), _CONTEST, _contest),
             (("”",), _HALF_QUOTED, _half_quoted),
             (("投资",), _INVESTED, _invested),
@@ -183,6 +198,18 @@ def _fund(text: str, match: re.Match[str], places: frozenset[int]) -> Iterator[M
 
 def _register(text: str, match: re.Match[str], places: frozenset[int]) -> Iterator[Mention[Undertaking]]:
     return _begun_by_place(text, match, places, "platform", "programmes.register")
+
+
+def _made_for(text: str, match: re.Match[str], places: frozenset[int]) -> Iterator[Mention[Undertaking]]:
+    return _begun_by_place(text, match, places, "platform", "programmes.made_for")
+
+
+def _chiefs(text: str, match: re.Match[str], _: frozenset[int]) -> Iterator[Mention[Undertaking]]:
+    yield undertaking(text, *match.span("name"), "other", "programmes.chiefs")
+
+
+def _one_rules(text: str, match: re.Match[str], _: frozenset[int]) -> Iterator[Mention[Undertaking]]:
+    yield undertaking(text, *match.span("name"), "slogan", "programmes.one_rules")
 
 
 def _begun_by_place(text: str, match: re.Match[str], places: frozenset[int], kind: str, rule: str) -> Iterator[Mention[Undertaking]]:

@@ -62,6 +62,10 @@ _AS_WAY = regex(r"的?(?:路子|办法|思路|做法|打法|次序|顺序|步骤
 _WHOSE_WAY = regex(r"的(?:做法|打法|路子|经验)(?=[，。；、值写作给得被推在])")
 _LEFT_BEHIND = regex(r"(?:打破|摒弃|改变|抛弃|告别|不能|不再|不搞|纠正|过去|以往|从前|原来|杜绝|防止)[^，。；]{0,10}$")
 _REMADE = regex(r"(?:改[成为]|改[造建]成|升级为|升级成|整合[为成]|更名为|盘活成)了?$")
+# 升级为“全民参与”: how people now do it, and no name
+_NOW_DONE = regex(
+    "(?:全民|全员|全社会|人人|群众|村民|居民|多方|多元|主动|自觉|共同|精准|协同|合力|联合|集中|智能|科学|源头|社会)(?:参与|服务|治理|监督|管理|共治|防控|出击|作为|监管|共享|预防|防范|上门|行动|化解|巡护|管护|发力|共建)"
+)
 _NAMED_ANEW = regex("(?:名[字称]?|口号|校训|标语|标题|称呼|题目)[^，。；]{0,10}$")  # only the words are others now
 _OFFICE = regex("(?:单位|机构|部门|公司|学校|医院)$")
 _CLOSES = regex("[，。；、]")
@@ -154,6 +158,8 @@ def _is_made(text: str, quote: Quote) -> bool:
     if len(quote.words) < 4 or not _CLOSES.match(text, quote.end + 1) or _OFFICE.search(quote.words):
         return False
     made = _REMADE.search(text, max(0, quote.start - 8), quote.start - 1)
+    if _NOW_DONE.fullmatch(quote.words):
+        return False
     return made is not None and _NAMED_ANEW.search(text, max(0, quote.start - _REACH), made.start()) is None
 
 

@@ -2,11 +2,13 @@
 
 from __future__ import annotations
 
+import re
 from collections.abc import Iterable, Reversible, Sequence
 
 from reformie.regexes import regex
 from reformie.timex import calendar
-from reformie.timex.model import Known
+from reformie.timex.ahead import looks_ahead
+from reformie.timex.model import Known, Point, Rough
 
 _COMPARED = frozenset("比较由从自于到至与同")
 _ON_PAPER = regex(r"(?:根据|按照|依据|依照)$")
@@ -14,6 +16,11 @@ _ON_PAPER = regex(r"(?:根据|按照|依据|依照)$")
 # 当天采摘、当天运输, 当日申请当日办结: one thing after the other, on whatever day it is
 _STEP = r"(?!上午|下午|中午|傍晚|晚|夜|[就便即才又还也共的])[\u4e00-\u9fff]{1,4}[、，]?当[天日]"
 _SAME_DAY = regex(rf"{_STEP}(?!上午|下午|中午|傍晚|晚|夜)[\u4e00-\u9fff]|往返|来回")
+# 4月28日说, 1月8日，记者从…获悉: on the day somebody tells what has been done
+_TOLD = regex(
+    r"(?:说(?!明)|表示|透露|(?<!情况)介绍(?!信)|告诉|坦言|回忆|获悉|获知|了解到|得知|通报|报道|宣布|披露)(?!会|稿|制度)[^。；\n]{0,40}$"
+)
+_MEANT = regex(r"将(?![士军])|拟|计划|预计|力争|确保|争取|有望|明年|次年|来年|定于|择期")
 _SAME_DAY_BEFORE = regex(rf"当[天日](?={_STEP})")
 
 _UNTIL_NOW = regex(r"(?:截[至止]到?|到|至)$")
@@ -40,6 +47,22 @@ def same_day(text: str, start: int, end: int) -> bool:
         return True
     before = _SAME_DAY_BEFORE.search(text, max(0, start - 7), end)
     return before is not None and before.start() < start
+
+
+def told_on(text: str, end: int, known: Known, rough: Rough, point: Point) -> int | None:
+    """How many years on from the day of telling, which ends at ``end``, a month lies that is told on it: what is done lies behind; None where none is told."""
+    if known.day is None or known.month is None or point.month is None or rough.relation in ("before", "from"):
+        return None
+    between = text[end : rough.start][-60:]
+    if "\n" in between or _TOLD.search(between) is None:
+        return None
+    clause = re.split("[，。；]", between.removesuffix("，"))[-1]
+    if _MEANT.search(clause) or _MEANT.match(text[rough.end : rough.end + 8].lstrip("，")):
+        return int(point.month < known.month)
+    if point.month <= known.month:
+        return 0
+    # next month is nearer than the same month of last year, but in January, which looks back
+    return -int(point.month - known.month > (known.month > 1) and not looks_ahead(text, rough))
 
 
 def that_day(text: str, told: Reversible[Known], floor: int) -> Known | None:

@@ -198,7 +198,8 @@ class Resolver:
             later = point.month and hung.month and point.month < hung.month and hung.year != self._year
             # 去年12月，…11月底，… in January goes back, not on
             later = later and not (hung.year + 1 == self._year and self._is_last_year(rough, point))
-            return hung.year + (not same and bool(later)), ("published" if same else hung.index)
+            told = backward.told_on(self._text, self._done[hung.index].end, hung, rough, point)
+            return hung.year + (0 if same else bool(later) if told is None else told), ("published" if same else hung.index)
         if self._year is None:
             return None, None
         return (self._year - 1 if self._is_last_year(rough, point) else self._year), "published"

@@ -33,6 +33,8 @@ _BEGINNER = regex(
 _SOME = regex(r"好几(?:年|个月|[天周]|个小时)(?![前后])|一整[天年]")
 # “清风行动”全面推行以来: what began, by its name
 _BY_NAME = regex(r"“[^“”，。；\n]{2,20}”(?:改革|行动|工程|模式|机制|制度|体系|平台|活动|主题教育)?$")
+# 自河长制推行以来: all between 自 and what it did; a time of its own is read elsewhere
+_SINCE_WHAT = regex(r"(?:^|[，。；：！？“”（\n\u3000 ])自从?(?!从|己|主|动|行|身|然|觉|我[^们]|家)([^，。；：！？、“”\d\n]{2,20})$")
 _SINCE = regex(rf"(?:(?:正式|全面)?(?:{_BEGUN}){{1,2}}|{_OPEN}改革)以来")
 
 _M = r"(?:1[0-2]|[1-9]|十[一二]?|[一二三四五六七八九])"
@@ -99,7 +101,7 @@ def _some(match: re.Match[str], _stop: int) -> Iterator[Rough]:
 
 def _since(match: re.Match[str], _stop: int) -> Iterator[Rough]:
     before = match.string[max(0, match.start() - 28) : match.start()]
-    begun = _BY_NAME.search(before) or _BEGINNER.search(before[-4:])
+    begun = _BY_NAME.search(before) or _SINCE_WHAT.search(before) or _BEGINNER.search(before[-4:])
     yield Rough(
         match.start() - (len(begun[begun.re.groups]) if begun else 0), match.end(), "dates.since_begun", value="PAST_REF", mod="AFTER"
     )
