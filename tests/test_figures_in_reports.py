@@ -1,0 +1,40 @@
+"""What figures measure in the sentences of reports: by sentence each figure's text, measure and qualifiers."""
+
+from __future__ import annotations
+
+import pytest
+
+from reformie.pipeline import extract
+
+
+def measured(text: str) -> list[tuple[str, str | None]]:
+    """Give the figures of a text with their measures."""
+    return [(figure.text, figure.measure) for figure in extract(text).figures]
+
+
+@pytest.mark.parametrize(
+    ("text", "want"),
+    [
+        ("局里今年受理规划业务95件，规划认可书32个。", [("95件", "规划业务"), ("32个", "规划认可书")]),
+        ("核发乡村建设规划许可证61本。", [("61本", "乡村建设规划许可证")]),
+        ("全县编制村庄规划78个，规划方案审查22件。", [("78个", "村庄规划"), ("22件", "规划方案")]),
+        ("中心受理水利工程立项审批预审42件。", [("42件", "水利工程立项审批预审")]),
+        ("窗口完成审批预审60条，登记证明150份。", [("60条", "审批预审"), ("150份", "登记证明")]),
+    ],
+)
+def test_plans_and_approvals_are_parts_of_nouns(text: str, want: list[tuple[str, str]]) -> None:
+    assert measured(text) == want
+    assert all("规划" not in figure.qualifiers for figure in extract(text).figures)
+
+
+@pytest.mark.parametrize(
+    ("text", "want"),
+    [
+        ("全区规划建设停车场20个。", ("停车场", ("规划",))),
+        ("医院规划床位500张。", ("床位", ("规划",))),
+        ("镇里规划到2027年建成车间12个。", ("车间", ("规划",))),
+    ],
+)
+def test_what_is_planned_is_qualified(text: str, want: tuple[str, tuple[str]]) -> None:
+    (figure,) = extract(text).figures
+    assert (figure.measure, figure.qualifiers) == want
