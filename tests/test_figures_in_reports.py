@@ -38,3 +38,21 @@ def test_plans_and_approvals_are_parts_of_nouns(text: str, want: list[tuple[str,
 def test_what_is_planned_is_qualified(text: str, want: tuple[str, tuple[str]]) -> None:
     (figure,) = extract(text).figures
     assert (figure.measure, figure.qualifiers) == want
+
+
+@pytest.mark.parametrize(
+    ("text", "want"),
+    [
+        ("县里挑出8个产权清晰、管理规范的家庭农场作样板。", [("8个", "家庭农场")]),
+        ("评出9家带动能力强、口碑好的企业。", [("9家", "企业")]),
+        ("先在6个基础条件好的村试行。", [("6个", "村")]),
+        ("帮了5户家庭困难、劳力少的农户。", [("5户", "农户")]),
+        ("12名村长的办法管用。", [("12名", "村长")]),
+        ("560名社员总分红3.2万元。", [("560名", "社员"), ("3.2万元", "总分红")]),
+        ("提取20%公益金1.5万元，扣除5%管理费。", [("20%", "公益金"), ("1.5万元", "公益金"), ("5%", "管理费")]),
+        ("从收益中提取两成资金现用于修路。", [("两成", "收益")]),
+    ],
+)
+def test_the_noun_is_taken_alone(text: str, want: list[tuple[str, str]]) -> None:
+    """What is said of things before 的 is none, nor is what they have got together."""
+    assert measured(text) == want
