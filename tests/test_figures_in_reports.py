@@ -56,3 +56,20 @@ def test_what_is_planned_is_qualified(text: str, want: tuple[str, tuple[str]]) -
 def test_the_noun_is_taken_alone(text: str, want: list[tuple[str, str]]) -> None:
     """What is said of things before 的 is none, nor is what they have got together."""
     assert measured(text) == want
+
+
+@pytest.mark.parametrize(
+    ("text", "measure"),
+    [
+        ("到会的有股东代表90名、列席人员20名、镇干部5名，共计115名。", "人员"),
+        ("全乡有党员30名、村民代表20名，总共50名到会。", None),
+        ("种了油茶300亩、板栗200亩，合计500亩。", None),
+        ("今年调处邻里纠纷12件、婚姻纠纷8件，共20件。", "纠纷"),
+        ("全县有小学12所、中学3所，共15所学校。", "学校"),
+        ("春天修水渠12条，秋天修水渠8条，共20条。", "水渠"),
+        ("队里有博士8名，其中女博士3名，共8名。", "女博士"),
+    ],
+)
+def test_a_total_has_no_noun_of_one_member(text: str, measure: str | None) -> None:
+    """Of what all members end in it is a total, and of the same things as they are."""
+    assert measured(text)[-1][1] == measure

@@ -4,7 +4,7 @@ from __future__ import annotations
 
 from collections.abc import Sequence
 
-from reformie.figures import again, behind, carried, recalled, shares, sums, topics
+from reformie.figures import again, behind, carried, recalled, shares, sums, topics, totals
 from reformie.figures.again import GRANTS, Told
 from reformie.figures.ages import AGES, aged
 from reformie.figures.backwards import PERSON, left
@@ -121,6 +121,8 @@ class Measures:
             if made.kind == "count" and index:
                 topics.recall(text, pieces, index, made, told)
             recalled.recall(text, pieces, index, made, told, earlier, self._standing, back)
+            if len(told) > 1 and (summed := totals.total(text, made, told)) is not None:
+                made.measure = made.head = summed or None
             if made.kind == "count":
                 tallied[made.unit] = (made.head or made.measure, made.head)
             before = made
