@@ -73,3 +73,21 @@ def test_the_noun_is_taken_alone(text: str, want: list[tuple[str, str]]) -> None
 def test_a_total_has_no_noun_of_one_member(text: str, measure: str | None) -> None:
     """Of what all members end in it is a total, and of the same things as they are."""
     assert measured(text)[-1][1] == measure
+
+
+@pytest.mark.parametrize(
+    ("text", "want"),
+    [
+        ("合作社去年共盈利31万元，每股能分260元，入股最多的社员分到了1.9万元。", [("31万元", "盈利"), ("260元", None), ("1.9万元", None)]),
+        ("村集体增收30万元，给每户发了500元。", [("30万元", "村集体增收"), ("500元", None)]),
+        ("合作社盈利30万元，每股分红100元，老周家分了8000元。", [("30万元", "盈利"), ("100元", "分红"), ("8000元", "分红")]),
+        ("合作社利润20万元，其中社员分得12万元。", [("20万元", "利润"), ("12万元", "利润")]),
+        ("户均分红3000元，最多的拿了9万元。", [("3000元", "户均分红"), ("9万元", "户均分红")]),
+        ("“头一回分了2600元，这回又分了4100元。”", [("2600元", None), ("4100元", None)]),
+        ("社员们第一次领到800元，第二次领到1200元。", [("800元", None), ("1200元", None)]),
+        ("药费第二次花了300元。", [("300元", "药费")]),
+    ],
+)
+def test_what_each_gets_is_not_what_all_gained(text: str, want: list[tuple[str, str | None]]) -> None:
+    """Nor is the time at which it was got."""
+    assert measured(text) == want

@@ -26,6 +26,7 @@ from reformie.figures.counted import (
 )
 from reformie.figures.fates import befallen
 from reformie.figures.fitting import Fitting
+from reformie.figures.handouts import handed_out
 from reformie.figures.lone import WAYS, fill_lone
 from reformie.figures.nouns import Nouns, Phrase
 from reformie.figures.occasions import deed_right, done_alone, ends_with_deed, held
@@ -121,6 +122,8 @@ class Measures:
             if made.kind == "count" and index:
                 topics.recall(text, pieces, index, made, told)
             recalled.recall(text, pieces, index, made, told, earlier, self._standing, back)
+            if told and (got := handed_out(text, pieces[0].start, made, told)) is not None:
+                made.measure = made.head = got or None
             if len(told) > 1 and (summed := totals.total(text, made, told)) is not None:
                 made.measure = made.head = summed or None
             if made.kind == "count":
