@@ -91,3 +91,19 @@ def test_a_total_has_no_noun_of_one_member(text: str, measure: str | None) -> No
 def test_what_each_gets_is_not_what_all_gained(text: str, want: list[tuple[str, str | None]]) -> None:
     """Nor is the time at which it was got."""
     assert measured(text) == want
+
+
+@pytest.mark.parametrize(
+    ("text", "want"),
+    [
+        ("镇上家庭农场已发展到46家，茶园面积发展到3万亩。", [("46家", "家庭农场"), ("3万亩", "茶园面积")]),
+        ("专业合作社目前已发展到104家。", [("104家", "专业合作社")]),
+        ("如今已发展到60家。", [("60家", None)]),
+        ("老周领到公司3万元的赔偿款。", [("3万元", "赔偿款")]),
+        ("他拿到合作社7000元的分红款。", [("7000元", "分红款")]),
+        ("合作社带富农户1500多家。", [("1500多家", "农户")]),
+    ],
+)
+def test_growth_and_gain_are_no_nouns(text: str, want: list[tuple[str, str | None]]) -> None:
+    """What has grown to so many is told before 发展到, and what a sum is behind 的."""
+    assert measured(text) == want

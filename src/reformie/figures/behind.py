@@ -60,6 +60,24 @@ _DUES = (
     "房租",
     "罚款",
 )
+_SUMS_GOT = (
+    "分红款",
+    "赔偿款",
+    "补偿款",
+    "赔款",
+    "货款",
+    "工程款",
+    "奖金",
+    "补偿金",
+    "赔偿金",
+    "分红金",
+    "红包",
+    "补助金",
+    "慰问金",
+    "定金",
+    "订金",
+    "违约金",
+)  # 领到公司3万元的赔偿款
 _CHARGED = frozenset({"提取", "计提", "收取", "征收", "缴纳", "交纳", "支付", "发放", "领取", "给予", "补缴", "结算"})
 _BUYING = frozenset({"买下", "买来", "买进", "购得", "购买", "购入", "购置", "拍下", "租下", "竞得"})
 _DRAWN = frozenset({"抽审", "抽查", "抽检", "抽取", "核查", "审计", "复核", "检查", "评查", "覆盖"})
@@ -120,8 +138,9 @@ def _of_money(text: str, pieces: Sequence[Piece], index: int, made: Candidate, b
         spent = pieces[index + 2].text if index + 2 < len(pieces) else ""
         if _SPENT.fullmatch(spent) and not is_kind(pieces, index + 3, "noun") and pieces[index - 1].text not in _SCALES:
             return spent  # 每年800元的分红
-        if pieces[index - 1].text in _SCALES or not beside:
-            return nouns.right(text, pieces, index, True)
+        right = nouns.right(text, pieces, index, True)
+        if pieces[index - 1].text in _SCALES or not beside or right.endswith(_SUMS_GOT):
+            return right
     grant = index + 1 + (behind in ("给予", "予以", "进行"))
     if grant < len(pieces) and pieces[grant].text in GRANTS and closes(pieces, grant + 1):
         return pieces[grant].text
