@@ -107,3 +107,21 @@ def test_what_each_gets_is_not_what_all_gained(text: str, want: list[tuple[str, 
 def test_growth_and_gain_are_no_nouns(text: str, want: list[tuple[str, str | None]]) -> None:
     """What has grown to so many is told before 发展到, and what a sum is behind 的."""
     assert measured(text) == want
+
+
+@pytest.mark.parametrize(
+    ("text", "want"),
+    [
+        ("三间丰茂蔬菜等农民专业合作社加入了联合社。", []),
+        ("村里有两间厂房归合作社。", [("两间", "厂房")]),
+        ("三间铺面等着出租。", [("三间", "铺面")]),
+        ("林下经济产值达千亿元。", [("千亿元", "林下经济产值")]),
+        ("打造万亩茶园。", []),
+        ("对新建企业给予5万元至20万元不等的奖励。", [("5万元至20万元", "奖励")]),
+        ("惠及12万果农。", [("12万", "果农")]),
+        ("服务3万股东。", [("3万", "股东")]),
+    ],
+)
+def test_what_is_a_figure_at_all(text: str, want: list[tuple[str, str | None]]) -> None:
+    """The name of a house holds none; a scale alone is one where it is reached."""
+    assert measured(text) == want

@@ -83,7 +83,7 @@ _BUYING = frozenset({"买下", "买来", "买进", "购得", "购买", "购入",
 _DRAWN = frozenset({"抽审", "抽查", "抽检", "抽取", "核查", "审计", "复核", "检查", "评查", "覆盖"})
 _SPENT = regex(r"支出|开支|分红|投入|投资|花费|补偿|奖励|补助|补贴|赔付|报销|捐款|借款|存款|贷款|缺口")
 _GRANTED = regex(
-    r"的(?:标准|额度)?(?:给予|予以|发放|兑现|支付|进行|落实)?([^，。；、的\d]{0,6}(?:奖励|奖补|补贴|补助|津贴|奖金|补偿))(?=[，。；、])"
+    r"(?:不等)?的(?:一次性)?(?:标准|额度)?(?:给予|予以|发放|兑现|支付|进行|落实)?([^，。；、的\d]{0,6}(?:奖励|奖补|补贴|补助|津贴|奖金|补偿))(?=[，。；、])"
 )
 _RATE = regex(r"(?:率|比例|占比|比重)(?:达到?|为|超过?|近|约)$")
 _BACK = 40  # characters
@@ -130,10 +130,16 @@ def _of_share(text: str, pieces: Sequence[Piece], index: int, made: Candidate, b
     return nouns.right(text, pieces, index, False) if drawn and is_kind(pieces, index + 1, "noun") else ""  # 抽查两成行政村
 
 
+def granted(text: str, made: Candidate) -> str:
+    """Read the grant behind 的 that a sum is (给予5万元不等的奖励: 奖励), or ""."""
+    match = _GRANTED.match(text, made.end) if made.kind == "money" else None
+    return match[1] if match else ""
+
+
 def _of_money(text: str, pieces: Sequence[Piece], index: int, made: Candidate, beside: bool, nouns: Nouns) -> str:
     behind = pieces[index + 1].text if index + 1 < len(pieces) else ""
-    if granted := _GRANTED.match(text, made.end):
-        return granted[1]  # 每款90万元的研发奖励
+    if grant_told := granted(text, made):
+        return grant_told  # 每款90万元的研发奖励
     if behind == "的":
         spent = pieces[index + 2].text if index + 2 < len(pieces) else ""
         if _SPENT.fullmatch(spent) and not is_kind(pieces, index + 3, "noun") and pieces[index - 1].text not in _SCALES:

@@ -256,7 +256,7 @@ class Measures:
         if self._changes(text, pieces, index, made):
             return ""
         if text.startswith("不等的", made.end):
-            return self._nouns.right(text, pieces, index_at(pieces, made.end + 2) - 1, True)
+            return behind.granted(text, made) or self._nouns.right(text, pieces, index_at(pieces, made.end + 2) - 1, True)
         sized = made.kind in ("area", "length") and is_kind(pieces, index + 1, "of") and self._sized(pieces, index)
         beside = (
             index > 0
