@@ -129,6 +129,57 @@ def test_window_and_bound_behind() -> None:
     assert numerals.bound_behind(text, 0) is None
 
 
+@pytest.mark.parametrize(
+    ("text", "word", "low", "high", "bound"),
+    [
+        ("每年多挣一、两万元", "一、两万", 10_000, 20_000, "exact"),
+        ("来了五、六十人", "五、六十", 50, 60, "exact"),
+        ("要交七、八百元", "七、八百", 700, 800, "exact"),
+        ("共有四、五千多亩", "四、五千多", 4_000, 5_000, "more_than"),
+        ("约有三、五个村", "三、五", 3, 5, "exact"),
+        ("有八、九成的农户", "八、九成", 80, 90, "exact"),
+        ("来了十几二十个人", "十几二十", 10, 20, "exact"),
+    ],
+)
+def test_two_neighbours_are_a_range(text: str, word: str, low: int, high: int, bound: str) -> None:
+    (found,) = numerals.find(text)
+    assert (text[found.start : found.end], found.value, found.low, found.high, found.bound) == (word, None, low, high, bound)
+
+
+@pytest.mark.parametrize(
+    "text",
+    [
+        "获第三、四百名",
+        "办了一、二、三十人的班",
+        "有二十三、四十五人",
+        "一、二十年来的做法",
+        "先讲。二、三十户搬迁",
+        "读三、四年级",
+        "住了三、四个月",
+        "得五、九百元",
+    ],
+)
+def test_two_numbers_of_a_list_are_none(text: str) -> None:
+    assert all(found.value is not None for found in numerals.find(text))
+
+
+@pytest.mark.parametrize(
+    ("text", "word", "value", "bound"),
+    [
+        ("拖走30几台", "30几", 30, "more_than"),
+        ("花了20几万元", "20几万", 200_000, "more_than"),
+        ("开了20来家店", "20来", 20, "approx"),
+        ("住着百十来户", "百十来", 100, "approx"),
+        ("来了百十号人", "百十", 100, "approx"),
+        ("2020来家乡看看", "2020", 2020, "exact"),
+        ("请了10来家长", "10", 10, "exact"),
+    ],
+)
+def test_round_numbers_told_loosely(text: str, word: str, value: int, bound: str) -> None:
+    (found,) = numerals.find(text)
+    assert (text[found.start : found.end], found.value, found.bound) == (word, value, bound)
+
+
 def test_ordinal_is_marked() -> None:
     assert [n.ordinal for n in numerals.find("第五次会议通过五项决定")] == [True, False]
 

@@ -64,7 +64,7 @@ _ARABIC = r"(?<!\d)(?<!\d\.)(?<!\d,)(?:[1-9]\d{0,2}(?:,\d{3}){1,6}|[1-9]\d{0,23}
 _WAN = r"万(?![州盛]|达广场|科[集企地])"
 _SMALL = r"百(?![分强佳年姓货日])|千(?![瓦克米伏帕赫卡焦字企])|十"
 _SCALE = rf"(?:{_WAN}亿?|亿|[十百千](?=[万亿]){_WAN}亿?|[百千]亿)"
-_MORE = r"余(?![姚杭额款热粮干江])|(?<=[0十百千万亿])余(?=款(?!项))|多(?![元样彩功维渠媒式规措])|来(?=[个名位万亿人年天块元斤亩户岁里米吨次分小辆趟头只台件张条栋间座份项棵株箱])|(?<=[十百千])来(?=[种号家场道口段堆盏桶袋册幅辆匹枚根桌回遍门户所宗笔首部艘期届套])"
+_MORE = r"余(?![姚杭额款热粮干江])|(?<=[0十百千万亿])余(?=款(?!项))|多(?![元样彩功维渠媒式规措])|来(?=[个名位万亿人年天块元斤亩户岁里米吨次分小辆趟头只台件张条栋间座份项棵株箱])|(?<=[十百千])来(?=[种号家场道口段堆盏桶袋册幅辆匹枚根桌回遍门户所宗笔首部艘期届套])|(?<=[^\d年月][1-9]0)来(?=[种号家场道口段堆盏桶袋册幅辆匹枚根桌门所笔首部艘套])(?!家[乡门庭中里长电具]|场[内地])|(?<=\d0)几(?![乎何率])"
 # 3千多万, 2万余亿
 _SPLIT = rf"[十百千](?:{_MORE})(?:{_WAN}亿?|亿)|万(?:{_MORE})亿"
 _MIXED = rf"{_ARABIC}(?:(?:{_SPLIT}|(?:{_MORE})?{_SCALE})(?:\d{{1,4}}(?:\.\d{{1,12}})?(?:千(?=万)万|[万千百](?!\d)))*|(?<=\d)(?:{_SMALL})(?:[1-9](?:百|十))*)?"
@@ -79,7 +79,7 @@ _CORE = regex(
     rf"(?P<fraction>(?P<below>[百千万十{_D}零]{{1,7}}|[1-9]\d{{0,3}})分之(?P<above>{_WORTH}))"
     rf"|(?P<slash>(?<![\d/.])[1-9]\d?/[1-9]\d?(?![\d/.]))|(?P<half>{_HALF})|(?P<vague>{_VAGUE})|(?P<chinese>{_CHINESE})|(?P<mixed>{_MIXED})"
 )
-_PARTS = regex(r"([\d,]+(?:\.\d+)?)([余多来十百千万亿]*)")
+_PARTS = regex(r"([\d,]+(?:\.\d+)?)([余多来几十百千万亿]*)")
 _ABOUT = regex("[余多来]")
 _IS_WAN = regex(_WAN)
 _OF_A_THOUSAND = frozenset("瓦伏克米帕赫")  # units that 千 makes others of
@@ -90,6 +90,11 @@ _TENTHS = regex(
     rf"成([{_D}](?![{_D}十百千万亿])|半(?![年个天月小]))?(?![为立员功果长本就都效熟活品套形型人渝群绩因天]|不[变了]|交(?![给由到])|分(?![给到配红]))"
 )
 _TO = regex(r"[-—~]{1,2}|[至到]")
+# 一、两万, 七、八百, 八、九成, 三、四个: neighbours guessed between; behind 第 they are ordinals, behind a full stop or line's end the first may be a list's mark
+_GUESSED = regex(
+    rf"(?<=[^第\s。；：！？、\d零{_D}十百千万亿])(?P<one>[{_D}])、(?P<two>[{_D}])(?:[十百千](?:[余多]?万)?亿?|万[余多]?亿?|亿|成(?![{_D}]|半)|(?=[个人户亩元块斤](?![民大月])))"
+)
+_NEXT = frozenset({(3, 5)} | {(one, one + 1) for one in range(1, 9)})
 _BEFORE: dict[str, Bound] = dict.fromkeys(("约", "大约", "约为", "约占", "大概", "近", "将近", "接近", "近乎"), "approx")
 _BEFORE |= dict.fromkeys(("超", "超过", "超出", "逾", "突破", "多于", "高于", "大于", "已过", "刚过", "远超"), "more_than")
 _BEFORE |= dict.fromkeys(("至少", "最少", "不少于", "不低于", "不小于", "不下", "不下于", "起码"), "at_least")
@@ -98,7 +103,7 @@ _BEFORE |= dict.fromkeys(("至多", "最多", "不超过", "不超", "不多于"
 _BARE_BEFORE = regex(r"(?:(?<![线以网海地路山晚早身会市县事])(?<!^天)(?<![^一每两三今昨当几]天)上|(?<![通经不见])过)$")
 _NOT_BOUND = regex(r"(?:[节合预签公条契制违履相邀特简北]约|[附最邻靠临远]近|[赶反中高]超)$")
 _AFTER: dict[str, Bound] = {
-    "余": "more_than", "多": "more_than", "来": "approx", "以上": "more_than", "及以上": "more_than", "开外": "more_than", "出头": "more_than",
+    "余": "more_than", "多": "more_than", "几": "more_than", "来": "approx", "以上": "more_than", "及以上": "more_than", "开外": "more_than", "出头": "more_than",
     "左右": "approx", "上下": "approx", "以下": "less_than", "及以下": "less_than", "以内": "at_most", "+": "more_than",
 }  # fmt: skip
 _BEHIND = regex(
@@ -247,6 +252,8 @@ def _chinese(text: str, start: int, end: int) -> Numeral | None:
     pair = _pair(body)
     if pair is not None:
         return Numeral(start, end, start, end, None, Decimal(pair[0]), Decimal(pair[1]), bound, False, "chinese")
+    if body.startswith("百十"):
+        body, bound = "百" + body[2:], "approx"  # 百十来户, 百十号人
     value = _decimal(body)
     if value is None:
         return None
@@ -305,7 +312,7 @@ def _negative(numeral: Numeral) -> Numeral:
 def _join_ranges(text: str, cores: list[Numeral]) -> list[Numeral]:
     """Make one of each two numerals that a dash or 至 joins; of three and more in a row none are joined."""
     pairs = enumerate(pairwise(cores))
-    linked = {at for at, (one, two) in pairs if 0 < two.start - one.end <= 2 and _TO.fullmatch(text, one.end, two.start)}
+    linked = {at for at, (one, two) in pairs if two.start - one.end <= 2 and _linked(text, one, two)}
     if not linked:
         return cores
     alone = [at for at in linked if at - 1 not in linked and at + 1 not in linked]
@@ -314,6 +321,8 @@ def _join_ranges(text: str, cores: list[Numeral]) -> list[Numeral]:
 
 
 def _range(text: str, one: Numeral, two: Numeral) -> Numeral | None:
+    if text[one.end] == "、":
+        return _guessed(text, one, two)
     if signs.shared(text, one.start, one.end, two.start):
         two = _negative(two)
     low, high = one.value, two.value
@@ -330,6 +339,30 @@ def _range(text: str, one: Numeral, two: Numeral) -> Numeral | None:
     if low >= high:
         return None
     return two._replace(start=one.start, core_start=one.core_start, value=None, low=low, high=high)
+
+
+def _linked(text: str, one: Numeral, two: Numeral) -> bool:
+    """Tell whether two numerals stand as the ends of one range may: with a dash or 至 between, or as neighbours (七、八百, 十几二十)."""
+    if one.end == two.start:
+        return text[one.end - 1] == "几" and _next_ten(one.value, two.value)
+    return _TO.fullmatch(text, one.end, two.start) is not None or (text[one.end] == "、" and _guessed(text, one, two) is not None)
+
+
+def _next_ten(low: Decimal | None, high: Decimal | None) -> bool:
+    """Tell whether the second of two round numbers is the next ten (十几二十)."""
+    return low is not None and high is not None and 10 <= low < 100 and high - low == 10
+
+
+def _guessed(text: str, one: Numeral, two: Numeral) -> Numeral | None:
+    """Make a range of two neighbours of which only the second has the scale, unit or 成 of both (一、两万, 七、八个); else None."""
+    match = _GUESSED.match(text, one.start)
+    if match is None or two.value is None or match.start("two") != two.start or match.end() != two.core_end:
+        return None
+    low, high = integers.DIGITS[match["one"]], integers.DIGITS[match["two"]]
+    if (low, high) not in _NEXT:
+        return None
+    value = _EXACT.divide(_EXACT.multiply(two.value, Decimal(low)), Decimal(high))
+    return two._replace(start=one.start, core_start=one.core_start, value=None, low=value, high=two.value)
 
 
 def _shared_scale(one: str, low: Decimal, two: str, high: Decimal) -> Decimal:

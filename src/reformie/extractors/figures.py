@@ -12,6 +12,7 @@ from reformie.figures.about import Topic
 from reformie.figures.candidate import Candidate
 from reformie.figures.false_friends import FalseFriends, Mask
 from reformie.figures.hints import Hints
+from reformie.figures.limits import limit
 from reformie.figures.measure import Measures
 from reformie.figures.owners import Owners, Told
 from reformie.figures.surroundings import Surroundings
@@ -94,7 +95,8 @@ class FiguresExtractor:
 
     def _found(self, text: str, numerals: Sequence[Numeral], starts: Sequence[int], block: Block) -> list[Candidate]:
         first, last = bisect_left(starts, block.start), bisect_left(starts, block.end)
-        return candidates.find(text, block.start, block.end, self._tables, numerals[first:last])
+        made = candidates.find(text, block.start, block.end, self._tables, numerals[first:last])
+        return [limit(text, block.start, candidate) for candidate in made]
 
     def _true(self, around: Surroundings, mask: Mask, found: Sequence[Candidate]) -> list[Candidate]:
         """Give those candidates of a block that are figures."""

@@ -21,8 +21,7 @@ _SUFFIXES = frozenset("率额量值数比费会价款度")
 _RATES = ("率", "额", "量", "值", "人次", "数", "费", "比", "收入", "价")
 _PEOPLE = regex(r"[人户名]")  # 供水管网已覆盖7万亩, but whom it reaches are people
 _SPENT = frozenset({"投入", "支出", "投资", "到位", "补助"})
-# 肉牛存栏300头, 面包车超载20起: the deed is what is counted.
-_TALLIED = frozenset({"存栏", "出栏", "在栏", "死亡", "超载", "超限", "超员", "出口", "进口"})
+_TALLIED = frozenset({"存栏", "出栏", "在栏", "死亡", "超载", "超限", "超员", "出口", "进口"})  # 肉牛存栏300头: the deed is what is counted
 _SORTS = frozenset("类型式")  # 申请类事项
 # What is measured by its share or amount, though a figure's deed it is left out.
 _RATED = frozenset({
@@ -52,7 +51,7 @@ _HOSTS = regex(
 )
 _JOINING = frozenset({"流失", "回流", "注册", "入驻", "签约", "参展", "参会", "参训", "参赛", "就读", "在读"})
 _TOWARDS = frozenset({"贡献率", "贡献度", "依存度", "拉动率"})  # 旅游业对农民增收的贡献率
-PERSON = regex(r"(?:.[员师生者工民手徒]|村医|妇女|青年|学子|干部|代表|老人|人才|乡贤|能人|专家|群众|人员|劳动力|子女)$")
+PERSON = regex(r"(?:.[员师生者工民手徒]|村医|妇女|青年|学子|干部|代表|老人|人才|乡贤|能人|专家|群众|人员|劳动力|子女)们?$")
 _KIN = regex(f"(?:{PERSON.pattern}|儿童|家庭)$")
 _PORTIONS = frozenset({"比例", "比重", "占比", "份额", "满意度", "贡献率", "满意率"})
 _PLAIN: frozenset[PieceKind] = frozenset({"noun", "level"})
@@ -68,7 +67,7 @@ _SIZED = ("面积", "规模", "里程", "库容", "产能", "能力", "投资", 
 _ROOMS = frozenset("室站点所厅馆园院店亭角岗库班队员区场棚桩柜")  # 特色调解室: one word with the deed before it
 _STAYING = frozenset({"稳定", "保持", "控制", "维持"})
 _MEANS = frozenset({"平均", "人均", "户均", "亩均", "年均", "月均", "日均", "次均", "村均", "落后", "滞后"})  # 检测费用人均50元
-# 专列开行12趟, 夜校开班30期: what runs is counted.
+# 专列开行12趟: what runs is counted.
 _RUN = frozenset({"开行", "发车", "开班", "开课", "开讲", "开演", "开诊", "新收", "落户", "互认", "成交"})
 _CAME = frozenset({"来", "回来", "返乡", "走", "留下"})
 _REACHING = frozenset({"惠及", "带动", "覆盖", "吸引", "辐射", "接待"})
@@ -78,7 +77,6 @@ _SUFFERING: frozenset[PieceKind] = frozenset({"noun", "figure", "function", "pla
 _EARLY = frozenset({"提前", "接连", "再次", "率先", "首次", "连续", "陆续", "相继", "先后", "一举", "已经", "往往"})  # 票房接连提前突破
 _DONE = frozenset("做搞唱放办排发印卖售讲演播拍写修装刊收攒存寄送换改铺签订打采摘挖栽省")
 _ENDED = frozenset({"到", "至", "为", "成", "在"})
-_COLONS = frozenset("：:")
 _Held = dict[int, bool]  # by a deed's piece whether it belongs to the nouns behind it
 
 
@@ -88,7 +86,7 @@ def left(text: str, pieces: Sequence[Piece], index: int, first: int = 0) -> Phra
         index = _before_aside(pieces, index)
     at = index - 1
     floor = max(first, index - _REACH)
-    listed = pieces[at].text in _COLONS and closes(pieces, index + 1)  # 总投资：3亿元，
+    listed = pieces[at].text in ("：", ":") and closes(pieces, index + 1)  # 总投资：3亿元，
     if (listed and is_kind(pieces, at - 1, "noun") and not pieces[at - 1].text.startswith("一")) or (  # 响了一声：
         at > 0 and pieces[at].kind == "etc" and pieces[at - 1].kind in ("noun", "act") and pieces[at - 1].text[-1] != "”"
     ):
@@ -108,8 +106,9 @@ def left(text: str, pieces: Sequence[Piece], index: int, first: int = 0) -> Phra
     ):
         at -= 1
     if at > floor and at + 1 < index and _changing(pieces, at):
+        before: tuple[PieceKind, ...] = ("link", "function", "date") if pieces[at].text == "发展" else ("link", "function")
         at -= 1
-        while at >= floor and (pieces[at].kind in ("link", "function") or pieces[at].tie == "adverb"):  # 接待量必须控制在900人次
+        while at >= floor and (pieces[at].kind in before or pieces[at].tie == "adverb"):  # 接待量必须控制在900人次
             at -= 1
     at -= at + 1 == index and at > floor and lessened(pieces, at)
     at = last = _behind_verb(pieces, at, floor)
@@ -223,7 +222,8 @@ def _changing(pieces: Sequence[Piece], at: int) -> bool:
     after, kind = pieces[at + 1].text, pieces[at].kind
     if kind in ("verb", "act") or pieces[at].text in _STAYING:
         return after in _ENDED or (len(pieces[at].text) == 1 and after[-1] in "到至")  # 压|减至
-    return kind == "noun" and after in ("到", "至", "成") and len(pieces[at].text) == 2 and is_kind(pieces, at - 1, "noun")
+    told = is_kind(pieces, at - 1, "noun") or (pieces[at].text == "发展" and pieces[at - 1].kind in ("link", "function", "date"))
+    return kind == "noun" and after in ("到", "至", "成") and len(pieces[at].text) == 2 and told  # 合作社已发展到18个
 
 
 def _told_wholly(pieces: Sequence[Piece], at: int, last: int, floor: int) -> int:

@@ -60,12 +60,30 @@ _DUES = (
     "房租",
     "罚款",
 )
+_SUMS_GOT = (
+    "分红款",
+    "赔偿款",
+    "补偿款",
+    "赔款",
+    "货款",
+    "工程款",
+    "奖金",
+    "补偿金",
+    "赔偿金",
+    "分红金",
+    "红包",
+    "补助金",
+    "慰问金",
+    "定金",
+    "订金",
+    "违约金",
+)  # 领到公司3万元的赔偿款
 _CHARGED = frozenset({"提取", "计提", "收取", "征收", "缴纳", "交纳", "支付", "发放", "领取", "给予", "补缴", "结算"})
 _BUYING = frozenset({"买下", "买来", "买进", "购得", "购买", "购入", "购置", "拍下", "租下", "竞得"})
 _DRAWN = frozenset({"抽审", "抽查", "抽检", "抽取", "核查", "审计", "复核", "检查", "评查", "覆盖"})
 _SPENT = regex(r"支出|开支|分红|投入|投资|花费|补偿|奖励|补助|补贴|赔付|报销|捐款|借款|存款|贷款|缺口")
 _GRANTED = regex(
-    r"的(?:标准|额度)?(?:给予|予以|发放|兑现|支付|进行|落实)?([^，。；、的\d]{0,6}(?:奖励|奖补|补贴|补助|津贴|奖金|补偿))(?=[，。；、])"
+    r"(?:不等)?的(?:一次性)?(?:标准|额度)?(?:给予|予以|发放|兑现|支付|进行|落实)?([^，。；、的\d]{0,6}(?:奖励|奖补|补贴|补助|津贴|奖金|补偿))(?=[，。；、])"
 )
 _RATE = regex(r"(?:率|比例|占比|比重)(?:达到?|为|超过?|近|约)$")
 _BACK = 40  # characters
@@ -112,16 +130,23 @@ def _of_share(text: str, pieces: Sequence[Piece], index: int, made: Candidate, b
     return nouns.right(text, pieces, index, False) if drawn and is_kind(pieces, index + 1, "noun") else ""  # 抽查两成行政村
 
 
+def granted(text: str, made: Candidate) -> str:
+    """Read the grant behind 的 that a sum is (给予5万元不等的奖励: 奖励), or ""."""
+    match = _GRANTED.match(text, made.end) if made.kind == "money" else None
+    return match[1] if match else ""
+
+
 def _of_money(text: str, pieces: Sequence[Piece], index: int, made: Candidate, beside: bool, nouns: Nouns) -> str:
     behind = pieces[index + 1].text if index + 1 < len(pieces) else ""
-    if granted := _GRANTED.match(text, made.end):
-        return granted[1]  # 每款90万元的研发奖励
+    if grant_told := granted(text, made):
+        return grant_told  # 每款90万元的研发奖励
     if behind == "的":
         spent = pieces[index + 2].text if index + 2 < len(pieces) else ""
         if _SPENT.fullmatch(spent) and not is_kind(pieces, index + 3, "noun") and pieces[index - 1].text not in _SCALES:
             return spent  # 每年800元的分红
-        if pieces[index - 1].text in _SCALES or not beside:
-            return nouns.right(text, pieces, index, True)
+        right = nouns.right(text, pieces, index, True)
+        if pieces[index - 1].text in _SCALES or not beside or right.endswith(_SUMS_GOT):
+            return right
     grant = index + 1 + (behind in ("给予", "予以", "进行"))
     if grant < len(pieces) and pieces[grant].text in GRANTS and closes(pieces, grant + 1):
         return pieces[grant].text

@@ -36,11 +36,16 @@ _TRADING = frozenset({
     "销毁", "收缴", "查获", "追回", "拦下", "签下", "调拨", "储备", "转移", "疏散", "营救", "解救", "抢救", "组织", "发动", "抽调",
 })  # fmt: skip
 
+# What an office does with what is handed in, and what it hands in or out: 工程项目审批预审, 抵押登记证明.
+_OFFICIAL = frozenset({"审批", "登记", "备案", "审查", "审核", "核准", "许可", "立项", "注册", "报建", "规划", "评审", "验收"})
+_HANDED_IN = frozenset({"预审", "初审", "业务", "证明", "证明书", "手续", "变更", "预约"})
+_OFFICE = regex(r"(?:[局委办厅处所室院站队部组]|中心|大厅|部门|单位|公司|企业)$")
+
 
 def one_word(pieces: Sequence[Piece], at: int, last: int) -> bool:
     """Tell whether a deed is a part of the noun behind it by what noun that is (收集点, 申请家庭, 运营费用)."""
     deed, noun = pieces[at], pieces[at + 1]
-    if may_be_done(pieces, at):
+    if may_be_done(pieces, at) or _official(pieces, at, last):
         return True
     if at + 1 == last and len(deed.text) == 1 and not noun.known and len(noun.text) == 2 and noun.text[-1] == "率":
         return deed.kind in DEEDS  # 用信率, cut 用|信率
@@ -52,6 +57,14 @@ def one_word(pieces: Sequence[Piece], at: int, last: int) -> bool:
         whom = pieces[at + 2] if at + 2 <= last and noun.text in _IN_NEED else noun
         return _PERSONS.search(whom.text) is not None
     return at + 1 == last and noun.text.endswith(_SUMS) and deed.text not in _MOVED and deed.text[-1] not in "了过出到给下"
+
+
+def _official(pieces: Sequence[Piece], at: int, last: int) -> bool:
+    """Tell whether a deed of an office belongs to the paper behind it: behind its kind or another deed, and no office that does it (受理工程审批申请)."""
+    if at + 1 != last or at == 0 or pieces[last].text not in _HANDED_IN or pieces[at].text not in _OFFICIAL:
+        return False
+    before = pieces[at - 1]
+    return before.kind in (*DEEDS, "list", "break", "link") or (before.kind == "noun" and _OFFICE.search(before.text) is None)
 
 
 def hangs(pieces: Sequence[Piece], at: int) -> bool:

@@ -18,6 +18,9 @@ _WHOSE = regex(
 _SUMMED = regex(
     r"(?P<thing>.*?)(?:总|年|合同|协议|月|户均|人均|平均){0,2}(?:年龄|工资|年薪|月薪|薪资|薪水|报酬|津贴|教龄|工龄|薪酬|金额|投资额?|产值|营收|营业收入|销售额|收入|利润|交易额|成交额|估值|(?<=[镇乡村户业校院社司店园区县市]).{1,2}量)$"
 )
+# 821名股东总分红4.8万元: what those counted have or got together.
+_SHARED = regex(r"(?P<thing>.{2,}?)(?:总|共|年|合计){0,2}(?:分红|红利|返利|收益|盈利|增收|创收|奖金|报酬|劳务费|股金|存款|捐款)$")
+_SHARING = frozenset({"名", "人", "位", "户", "家"})
 # 16家药店与诊所签约率达90%: what is counted has the rate.
 _RATED = regex(r"(?P<thing>.{2,12}?)(?:与|和)[^、]{2,10}率$")
 # 9名教师聘期2年: the date behind tells the term, which nobody counts.
@@ -106,9 +109,15 @@ def counted(text: str, pieces: Sequence[Piece], index: int, made: Candidate, rig
         after += 1
     if is_kind(pieces, after, "date"):
         return _TERMED.sub("", right)
-    if is_kind(pieces, after, "figure") and (summed := _SUMMED.fullmatch(right) or _RATED.fullmatch(right)):
-        return summed["thing"] or right  # 这两样收入就有3万元
+    if is_kind(pieces, after, "figure") and (summed := _without_sum(made, right)):
+        return summed
     return _unrated(text, pieces, index, after, right) if is_kind(pieces, after, "figure") else right
+
+
+def _without_sum(made: Candidate, right: str) -> str:
+    """Give what is counted of a phrase that ends in what the next figure tells of it, a sum or a rate, or ""."""
+    summed = _SUMMED.fullmatch(right) or _RATED.fullmatch(right) or (_SHARED.fullmatch(right) if made.unit in _SHARING else None)
+    return summed["thing"] or right if summed else ""  # 这两样收入就有3万元
 
 
 def _unlisted(made: Candidate, right: str) -> str:

@@ -52,6 +52,10 @@ _NUMBERED = {
 # 2021级新生: the year that a class entered; 2024级台阶 are steps.
 _COHORT = regex(r"(?:19|20)\d\d[级届](?!台阶|石阶|阶梯|楼梯)")
 # 亿元以上项目: a class of size, and no sum of anybody's; what is reached (达亿元以上) and what tells of a clause (亿元以上的) is one.
+_REACHED = regex(r"(?<![发直到送传表通抵下上])达到?$")
+# 五间学文蔬菜合作社: houses of that kind go by no such unit, so it is their name.
+_COOPERATIVE = regex(r"[^，。；、：\d的了归给租由被有为在交借是房屋铺店厅室]{2,10}合作社(?=[，。；、：等和与加在自于已是由]|$)")
+_NEVER_COOPERATIVES = frozenset({"间", "里", "口", "道", "眼", "座", "台", "岔", "湾", "桥"})
 _SIZE_CLASS = regex(r"(?<![达到为过破近超])[百千万亿]{1,2}元以[上下](?=[\u4e00-\u9fff])(?![的并和与及且])")
 _LEADS = frozenset("共有达等由分这那")
 # 半个多月, 三个小时: the time that follows on a candidate by its last character
@@ -175,7 +179,7 @@ class FalseFriends:
         """Tell whether Chinese characters are no figure: spelled out, shorthand, a part of a word, or a scale alone."""
         if _SIZE_CLASS.match(text, made.start):
             return True
-        return _spelled(core) or self._shorthand(text, made, core) or _not_a_word(text, made, core, cuts) or _bare_scale(made, core)
+        return _spelled(core) or self._shorthand(text, made, core) or _not_a_word(text, made, core, cuts) or _bare_scale(text, made, core)
 
     def _touched(self, text: str, made: Candidate, core: str) -> bool:
         start, end = made.start, made.end
@@ -270,6 +274,8 @@ def _numbered(text: str, made: Candidate, core: str) -> bool:
         return True
     if core == "零" and (made.unit in ("件", "点") or made.unit.startswith("工")):  # 零工日均收入, 零工时长
         return True
+    if len(core) == 1 and core != "两" and made.unit in _NEVER_COOPERATIVES and _COOPERATIVE.match(text, made.end):
+        return True
     if len(core) == 1 and _NAMING.match(text, made.end - len(made.unit)):
         return True
     if core == "二" and made.unit in ("轮", "期", "批", "类", "部", "次"):  # a count would be 两
@@ -290,9 +296,10 @@ def _of_a_saying(text: str, made: Candidate, core: str) -> bool:
     return figured and _FIGURATIVE.search(text[max(0, made.start - 3) : made.start]) is not None
 
 
-def _bare_scale(made: Candidate, core: str) -> bool:
-    """Tell whether a scale word stands without a digit and without a bound (万亩果园, 千条线); 上百名 and 千余家 do count."""
-    return core.startswith(("百", "千", "万", "亿")) and made.bound == "exact"
+def _bare_scale(text: str, made: Candidate, core: str) -> bool:
+    """Tell whether a scale word stands without a digit and without a bound (万亩果园, 千条线); 上百名, 千余家 and what 达 stands before do count."""
+    reached = _REACHED.search(text[max(0, made.start - 3) : made.start]) is not None and not text[made.end : made.end + 1].isalnum()
+    return core.startswith(("百", "千", "万", "亿")) and made.bound == "exact" and not reached
 
 
 def uncertain(made: Candidate, tables: Tables, text: str) -> bool:

@@ -41,6 +41,7 @@ _BASE = regex(
     r"每(?:(?:[\d,]{1,7}|[一二三四五六七八九十百千万]{1,4})(?:人(?!口)|名|位|户|家|个|亩|吨|元|台|辆|件|头|平方米|立方米)|"
     r"(?:[\d,]{1,7}|[十百千万]{1,3})?(?:平方公里|公里|千米|公顷|千瓦时|度电)|[十百千万]{1,2}(?:(?:常住|户籍)?人口|职工|农民|老人))"
 )
+_PLANNED = "规划"
 _YEARS = frozenset({"今年", "全年", "当年"})
 
 
@@ -62,6 +63,8 @@ def _stands_alone(around: Surroundings, match: re.Match[str], figure: int) -> bo
     text, (start, end) = around.text, match.span()
     if text[start - 1 : start] == "”" or text[end : end + 1] == "”" or text.startswith(_STANDARD, end):
         return False
+    if match.group() == _PLANNED and around.within_term(start, end):
+        return False  # 建设工程规划许可证
     if end - start > 1:
         return start in around.cuts or end in around.cuts  # no 新创 in 创新创业
     return start in around.cuts and end in around.cuts and (match.group() != "各" or end == figure or text[end] in _EACH)

@@ -4,7 +4,7 @@ from __future__ import annotations
 
 from collections.abc import Sequence
 
-from reformie.figures import again, behind, carried, recalled, shares, sums, topics
+from reformie.figures import again, behind, carried, recalled, shares, sums, topics, totals
 from reformie.figures.again import GRANTS, Told
 from reformie.figures.ages import AGES, aged
 from reformie.figures.backwards import PERSON, left
@@ -26,6 +26,7 @@ from reformie.figures.counted import (
 )
 from reformie.figures.fates import befallen
 from reformie.figures.fitting import Fitting
+from reformie.figures.handouts import handed_out
 from reformie.figures.lone import WAYS, fill_lone
 from reformie.figures.nouns import Nouns, Phrase
 from reformie.figures.occasions import deed_right, done_alone, ends_with_deed, held
@@ -121,6 +122,10 @@ class Measures:
             if made.kind == "count" and index:
                 topics.recall(text, pieces, index, made, told)
             recalled.recall(text, pieces, index, made, told, earlier, self._standing, back)
+            if told and (got := handed_out(text, pieces[0].start, made, told)) is not None:
+                made.measure = made.head = got or None
+            if len(told) > 1 and (summed := totals.total(text, made, told)) is not None:
+                made.measure = made.head = summed or None
             if made.kind == "count":
                 tallied[made.unit] = (made.head or made.measure, made.head)
             before = made
@@ -251,7 +256,7 @@ class Measures:
         if self._changes(text, pieces, index, made):
             return ""
         if text.startswith("不等的", made.end):
-            return self._nouns.right(text, pieces, index_at(pieces, made.end + 2) - 1, True)
+            return behind.granted(text, made) or self._nouns.right(text, pieces, index_at(pieces, made.end + 2) - 1, True)
         sized = made.kind in ("area", "length") and is_kind(pieces, index + 1, "of") and self._sized(pieces, index)
         beside = (
             index > 0

@@ -7,6 +7,7 @@ from collections.abc import Sequence
 from reformie.figures.edges import runs_on
 from reformie.figures.lists import alike, ends, goes_on, of_trade, sorts
 from reformie.figures.phrases import AVERAGES, LEVELLED, clean
+from reformie.figures.qualities import behind_qualities
 from reformie.figures.row import ACTOR, DEEDS, DOER, acts, closes, describes, index_at, is_kind, kind_at, lacks, predicates, stops
 from reformie.figures.tables import Tables
 from reformie.figures.welded import is_house, is_step, welded
@@ -348,6 +349,8 @@ def _behind_clause(pieces: Sequence[Piece], at: int) -> int:
 
 def _behind_attribute(pieces: Sequence[Piece], at: int) -> int:
     """Skip a clause that opens with its own noun (水电接通的厂房); where people or places do what it tells, they are counted themselves."""
+    if (noun := behind_qualities(pieces, at)) is not None:
+        return noun
     look = at
     while look < min(at + 3, len(pieces)) and pieces[look].kind == "noun":
         look += 1

@@ -58,6 +58,9 @@ _EITHER = regex(r"[\u4e00-\u9fff]{1,4}、")
 # 预留15%作为风险金: what is set aside is that fund.
 _SET_ASIDE = regex(r"(?:预留|预拨|预提|提取|计提|提留|切出|划出|拿出|留出|留足|列支)(?:约|近|不低于|不少于)?$")
 _AS_FUND = regex(r"的?(?:资金|部分)?(?:作为|用作|充作|转作|留作|作)(?P<what>[^，。；、\d]{1,8}(?:金|款|基金|资金|经费))(?=[，。；、])")
+# 提取27%公积金, 扣除5%管理费: the fund or due stands right behind its share.
+_DEDUCTED = regex(r"(?:预留|预提|提取|计提|提留|扣除|扣缴|代扣|收取|征收|缴纳|缴存)(?:了)?(?:约|近|不低于|不少于)?$")
+_DUE = regex(r"的?(?P<what>[^，。；、：\d的用作为给到返]{0,5}[^，。；、：\d的现奖资罚押保][金费税])(?![额率用])")
 _SPLIT_ON = regex(r"[、，；][^，。；、：\d]{1,8}(?:分得|[分得拿留])(?:了|到|近|约){0,2}")
 # 水费收入，六成用于管护; 收益，扣除成本后，两成留作发展金: what is divided stands alone before.
 _DIVIDED = regex(
@@ -128,10 +131,13 @@ def _portion(text: str, pieces: Sequence[Piece], index: int, made: Candidate) ->
 
 
 def _set_aside(text: str, pieces: Sequence[Piece], made: Candidate) -> str:
-    """Read the fund that a share is set aside as (提取5%作公积金), or ""."""
+    """Read the fund that a share is set aside as (提取5%作公积金, 提取5%公积金), or ""."""
     fund = _AS_FUND.match(text, made.end)
     aside = fund and _SET_ASIDE.search(text, max(pieces[0].start, made.start - _NEAR), made.start)
-    return fund["what"] if fund and aside else ""
+    if fund and aside:
+        return fund["what"]
+    due = _DUE.match(text, made.end)
+    return due["what"] if due and _DEDUCTED.search(text, max(pieces[0].start, made.start - _NEAR), made.start) else ""
 
 
 def _borne(text: str, pieces: Sequence[Piece], index: int, made: Candidate) -> str:

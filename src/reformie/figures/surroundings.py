@@ -125,6 +125,11 @@ class Surroundings:
         index = bisect_left(self._starts, position)
         return self._starts[index - 1] if index else -1
 
+    def within_term(self, start: int, end: int) -> bool:
+        """Tell whether ``[start, end)`` is a part of a fixed term, and not the whole of it."""
+        index = bisect_left(self.terms, (start + 1,)) - 1
+        return index >= 0 and self.terms[index][1] >= end and self.terms[index][1] - self.terms[index][0] > end - start
+
     def body_ends(self, position: int) -> bool:
         """Tell whether a body's name ends at ``position``."""
         return position in self._closing

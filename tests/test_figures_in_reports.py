@@ -1,0 +1,127 @@
+"""What figures measure in the sentences of reports: by sentence each figure's text, measure and qualifiers."""
+
+from __future__ import annotations
+
+import pytest
+
+from reformie.pipeline import extract
+
+
+def measured(text: str) -> list[tuple[str, str | None]]:
+    """Give the figures of a text with their measures."""
+    return [(figure.text, figure.measure) for figure in extract(text).figures]
+
+
+@pytest.mark.parametrize(
+    ("text", "want"),
+    [
+        ("局里今年受理规划业务95件，规划认可书32个。", [("95件", "规划业务"), ("32个", "规划认可书")]),
+        ("核发乡村建设规划许可证61本。", [("61本", "乡村建设规划许可证")]),
+        ("全县编制村庄规划78个，规划方案审查22件。", [("78个", "村庄规划"), ("22件", "规划方案")]),
+        ("中心受理水利工程立项审批预审42件。", [("42件", "水利工程立项审批预审")]),
+        ("窗口完成审批预审60条，登记证明150份。", [("60条", "审批预审"), ("150份", "登记证明")]),
+    ],
+)
+def test_plans_and_approvals_are_parts_of_nouns(text: str, want: list[tuple[str, str]]) -> None:
+    assert measured(text) == want
+    assert all("规划" not in figure.qualifiers for figure in extract(text).figures)
+
+
+@pytest.mark.parametrize(
+    ("text", "want"),
+    [
+        ("全区规划建设停车场20个。", ("停车场", ("规划",))),
+        ("医院规划床位500张。", ("床位", ("规划",))),
+        ("镇里规划到2027年建成车间12个。", ("车间", ("规划",))),
+    ],
+)
+def test_what_is_planned_is_qualified(text: str, want: tuple[str, tuple[str]]) -> None:
+    (figure,) = extract(text).figures
+    assert (figure.measure, figure.qualifiers) == want
+
+
+@pytest.mark.parametrize(
+    ("text", "want"),
+    [
+        ("县里挑出8个产权清晰、管理规范的家庭农场作样板。", [("8个", "家庭农场")]),
+        ("评出9家带动能力强、口碑好的企业。", [("9家", "企业")]),
+        ("先在6个基础条件好的村试行。", [("6个", "村")]),
+        ("帮了5户家庭困难、劳力少的农户。", [("5户", "农户")]),
+        ("12名村长的办法管用。", [("12名", "村长")]),
+        ("560名社员总分红3.2万元。", [("560名", "社员"), ("3.2万元", "总分红")]),
+        ("提取20%公益金1.5万元，扣除5%管理费。", [("20%", "公益金"), ("1.5万元", "公益金"), ("5%", "管理费")]),
+        ("从收益中提取两成资金现用于修路。", [("两成", "收益")]),
+    ],
+)
+def test_the_noun_is_taken_alone(text: str, want: list[tuple[str, str]]) -> None:
+    """What is said of things before 的 is none, nor is what they have got together."""
+    assert measured(text) == want
+
+
+@pytest.mark.parametrize(
+    ("text", "measure"),
+    [
+        ("到会的有股东代表90名、列席人员20名、镇干部5名，共计115名。", "人员"),
+        ("全乡有党员30名、村民代表20名，总共50名到会。", None),
+        ("种了油茶300亩、板栗200亩，合计500亩。", None),
+        ("今年调处邻里纠纷12件、婚姻纠纷8件，共20件。", "纠纷"),
+        ("全县有小学12所、中学3所，共15所学校。", "学校"),
+        ("春天修水渠12条，秋天修水渠8条，共20条。", "水渠"),
+        ("队里有博士8名，其中女博士3名，共8名。", "女博士"),
+    ],
+)
+def test_a_total_has_no_noun_of_one_member(text: str, measure: str | None) -> None:
+    """Of what all members end in it is a total, and of the same things as they are."""
+    assert measured(text)[-1][1] == measure
+
+
+@pytest.mark.parametrize(
+    ("text", "want"),
+    [
+        ("合作社去年共盈利31万元，每股能分260元，入股最多的社员分到了1.9万元。", [("31万元", "盈利"), ("260元", None), ("1.9万元", None)]),
+        ("村集体增收30万元，给每户发了500元。", [("30万元", "村集体增收"), ("500元", None)]),
+        ("合作社盈利30万元，每股分红100元，老周家分了8000元。", [("30万元", "盈利"), ("100元", "分红"), ("8000元", "分红")]),
+        ("合作社利润20万元，其中社员分得12万元。", [("20万元", "利润"), ("12万元", "利润")]),
+        ("户均分红3000元，最多的拿了9万元。", [("3000元", "户均分红"), ("9万元", "户均分红")]),
+        ("“头一回分了2600元，这回又分了4100元。”", [("2600元", None), ("4100元", None)]),
+        ("社员们第一次领到800元，第二次领到1200元。", [("800元", None), ("1200元", None)]),
+        ("药费第二次花了300元。", [("300元", "药费")]),
+    ],
+)
+def test_what_each_gets_is_not_what_all_gained(text: str, want: list[tuple[str, str | None]]) -> None:
+    """Nor is the time at which it was got."""
+    assert measured(text) == want
+
+
+@pytest.mark.parametrize(
+    ("text", "want"),
+    [
+        ("镇上家庭农场已发展到46家，茶园面积发展到3万亩。", [("46家", "家庭农场"), ("3万亩", "茶园面积")]),
+        ("专业合作社目前已发展到104家。", [("104家", "专业合作社")]),
+        ("如今已发展到60家。", [("60家", None)]),
+        ("老周领到公司3万元的赔偿款。", [("3万元", "赔偿款")]),
+        ("他拿到合作社7000元的分红款。", [("7000元", "分红款")]),
+        ("合作社带富农户1500多家。", [("1500多家", "农户")]),
+    ],
+)
+def test_growth_and_gain_are_no_nouns(text: str, want: list[tuple[str, str | None]]) -> None:
+    """What has grown to so many is told before 发展到, and what a sum is behind 的."""
+    assert measured(text) == want
+
+
+@pytest.mark.parametrize(
+    ("text", "want"),
+    [
+        ("三间丰茂蔬菜等农民专业合作社加入了联合社。", []),
+        ("村里有两间厂房归合作社。", [("两间", "厂房")]),
+        ("三间铺面等着出租。", [("三间", "铺面")]),
+        ("林下经济产值达千亿元。", [("千亿元", "林下经济产值")]),
+        ("打造万亩茶园。", []),
+        ("对新建企业给予5万元至20万元不等的奖励。", [("5万元至20万元", "奖励")]),
+        ("惠及12万果农。", [("12万", "果农")]),
+        ("服务3万股东。", [("3万", "股东")]),
+    ],
+)
+def test_what_is_a_figure_at_all(text: str, want: list[tuple[str, str | None]]) -> None:
+    """The name of a house holds none; a scale alone is one where it is reached."""
+    assert measured(text) == want
