@@ -4,10 +4,11 @@ from __future__ import annotations
 
 from bisect import bisect_left, bisect_right
 
-from reformie.figures import clauses, pointing
+from reformie.figures import clauses, ours, pointing
 from reformie.figures.about import Topic
-from reformie.figures.beside import HIGHER, Country, House, Subject, told
+from reformie.figures.beside import HIGHER, House, Subject, told
 from reformie.figures.candidate import Candidate
+from reformie.figures.plainly import plainly
 from reformie.figures.pointing import Pointing
 from reformie.figures.surroundings import Surroundings
 from reformie.figures.tables import Tables
@@ -221,7 +222,7 @@ class Owners:
         start, edge, limit, stop = bounds
         first = text[at : at + 1]
         part = text.startswith("其中", edge)
-        if first in clauses.PLAIN_FIRSTS and (plain := _plainly(around, at, limit, stop)) is not None:
+        if first in clauses.PLAIN_FIRSTS and (plain := plainly(around, at, limit, stop)) is not None:
             return plain
         if (part and text.find("；", edge, stop) >= 0) or (
             (limit < stop or text[limit - 1] == "。") and clauses.passing(text, edge, limit)
@@ -229,6 +230,8 @@ class Owners:
             return self._source(around, edge, limit) if text.startswith("据", edge) else None
         if (household := clauses.household(text, at, limit)) is not None:
             return Subject(household)
+        if (first in "我咱" or text[at - 1] in "我咱们") and (house := ours.meant(around, voices, at, stop)) is not None:
+            return self._of(around, house, own=True)
         if first in _LAYING and _LAID_DOWN.match(text, at, limit):
             return self.subject(around, voices, max(start, edge - _ACT), edge) or Subject(None)
         word = None
@@ -388,13 +391,3 @@ class Owners:
 
     def _type(self, body: Body) -> str:
         return body.type or self._types.get(body.form, "")
-
-
-def _plainly(around: Surroundings, at: int, limit: int, stop: int) -> Subject | None:
-    """Give whom the first words of a clause tell of: the country, villagers, or a zone that others settle in."""
-    if (country := clauses.country(around, at, stop)) is not None:
-        return Country(country)
-    if (folk := clauses.folk_sums(around.text, at, limit)) is not None:
-        return House(folk)
-    zone = clauses.settled(around, at, stop)
-    return Subject(zone) if zone is not None else None

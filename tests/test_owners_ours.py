@@ -1,0 +1,61 @@
+"""Whose 我局, 我院, 我镇 and the like are: the speaker's house, or the one that writes of itself."""
+
+from __future__ import annotations
+
+import pytest
+
+from reformie import extract
+from reformie.record import BodyOwner, DistrictOwner
+
+HEAD = "陇川县推进改革纪实\n\n　　近年来，陇川县持续推进各项改革。\n\n　　"
+
+
+def owners_of(told: str) -> list[str | None]:
+    """Give whose the figures of a paragraph about a county are: a body, a division, a township, or None."""
+    record = extract(f"{HEAD}{told}\n")
+    names = {body.id: body.name for body in record.organisations} | {place.code: place.name for place in record.divisions}
+    return [
+        names[figure.owner.organisation]
+        if isinstance(figure.owner, BodyOwner)
+        else names[figure.owner.district]
+        if isinstance(figure.owner, DistrictOwner)
+        else figure.owner_place.text
+        if figure.owner_place
+        else None
+        for figure in record.figures
+    ]
+
+
+@pytest.mark.parametrize(
+    ("told", "owners"),
+    [
+        ("陇川县水务局局长段志明说：“去年，我局共巡查河道312次。”", ["陇川县水务局"]),
+        (
+            "陇川县卫生健康委员会主任杨丽表示：“今年我委共培训村医186名，下达资金90万元。”",
+            ["陇川县卫生健康委员会"] * 2,
+        ),
+        ("陇川县政务服务中心主任李向东介绍：“截至目前，我中心办结事项2310件。”", ["陇川县政务服务中心"]),
+        ("陇川县人民法院院长赵志刚说：“今年以来，我院审结案件730件。”", ["陇川县人民法院"]),
+        ("陇川县民政局深入推进改革。陇川县教育局派人参加。今年，我局共救助困难群众560人。", ["陇川县民政局"]),
+        ("陇川县财政局局长段志明说，我们局今年下达资金3000万元。", ["陇川县财政局"]),
+        ("“今年我局已办结诉求30件。”陇川县信访局有关负责人说。", ["陇川县信访局"]),
+        ("陇川县城子镇党委书记段志明说：“今年以来，我镇新修水渠12公里。”", ["城子镇"]),
+        # what he tells of the county is the county's
+        ("陇川县水务局局长段志明说：“我县共有水库26座，我局今年检修水闸48座。”", ["陇川县", "陇川县水务局"]),
+    ],
+)
+def test_our_house_is_the_speakers_or_the_writers(told: str, owners: list[str | None]) -> None:
+    assert owners_of(told) == owners
+
+
+@pytest.mark.parametrize(
+    ("told", "owners"),
+    [
+        ("陇川县水务局局长段志明说：“我委托同事查了3条河。”", ["陇川县"]),
+        ("陇川县水务局局长段志明说：“去年以来，共巡查河道312次。”", ["陇川县"]),
+        ("陇川县水务局局长段志明说：“我会坚持下去，全县还要修渠40公里。”", ["陇川县"]),
+        ("村民杨丽说：“我局里没有熟人。”今年，陇川县新建公厕35座。", ["陇川县"]),
+    ],
+)
+def test_what_only_looks_like_our_house(told: str, owners: list[str | None]) -> None:
+    assert owners_of(told) == owners
