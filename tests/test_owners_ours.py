@@ -59,3 +59,28 @@ def test_our_house_is_the_speakers_or_the_writers(told: str, owners: list[str | 
 )
 def test_what_only_looks_like_our_house(told: str, owners: list[str | None]) -> None:
     assert owners_of(told) == owners
+
+
+@pytest.mark.parametrize(
+    ("told", "owners"),
+    [
+        ("陇川县今年建成驿站8个。目前，我州驿站共有45个，分布在5个县市。", ["陇川县", "德宏傣族景颇族自治州", "德宏傣族景颇族自治州"]),
+        ("陇川县县长段志明说，我省有此类园区300个。陇川县建成2个。", ["云南省", "陇川县"]),
+        ("陇川县委书记段志明说：“全州共有林场40个。”该县新建水库3座。", ["德宏傣族景颇族自治州", "陇川县"]),
+        # what is an honour or a rank among them is the county's own
+        ("陇川县今年新增企业20家。全省首批示范企业3家。", ["陇川县", "陇川县"]),
+        ("陇川县今年新增企业20家。我州先进单位5家。", ["陇川县", "陇川县"]),
+    ],
+)
+def test_our_province_and_prefecture_are_above_the_county(told: str, owners: list[str | None]) -> None:
+    assert owners_of(told) == owners
+
+
+def test_all_of_a_city_is_the_city_s_own() -> None:
+    record = extract("桐城市市长段志明说，我市有基地12家，全市共有企业40个。\n")
+    assert [figure.owner for figure in record.figures] == [DistrictOwner(district="340881")] * 2
+    assert [place.name for place in record.divisions] == ["桐城市"]
+
+
+def test_who_saves_money_is_no_province() -> None:
+    assert owners_of("村民杨丽说：“搬了新家，我省了3000元。”") == [None]

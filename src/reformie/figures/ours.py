@@ -27,6 +27,19 @@ _OURS = regex(
     r"|镇(?!长)|乡(?!长|亲|村)|村(?!民|长|支书)|街道|社区|园(?!长)|[办会所站队行](?=共|现有|累计|先后|已|今年|去年|坚持|积极|充分|认真|主动|全面|联合|全[体年]))"
 )
 
+LEVELLED = frozenset("我全本")  # what tells of a wider division begins with one of these
+# 我市基地共有4个, 全省现有30家; 全市首批, 全省劳模 and 我市第一 tell of the district's own.
+_WIDER = regex(
+    r"(?:我[省市州盟](?![局委办级民场]|政府)|[全本][省市州盟](?=[^，。；：、“”\d的]{0,6}?(?:共(?!同)|现[有存]|已|累计|拥有|有|新增|总计|达)))"
+    r"(?![^，。；]{0,10}?(?:第|首|最|唯一|率先|前列|排名|位次|平均|示范|试点|先进|优秀|典型|劳模|劳动模范|模范|名列|位居|位列|领先))"
+)
+
+
+def wider(text: str, at: int, stop: int) -> Bounds | None:
+    """Give the bounds of the word at ``at`` for a province or prefecture as a whole (我省, 全市), or None; the record tells which it means."""
+    match = _WIDER.match(text, at, stop)
+    return (at, at + len("我市")) if match is not None else None
+
 
 def meant(around: Surroundings, voices: Voices, at: int, stop: int) -> Bounds | None:
     """Give the house or settlement that 我局 or the like at ``at`` stands for, or None where there is no such word.

@@ -234,6 +234,8 @@ class Owners:
             return self._of(around, house, own=True)
         if first in _LAYING and _LAID_DOWN.match(text, at, limit):
             return self.subject(around, voices, max(start, edge - _ACT), edge) or Subject(None)
+        if first in ours.LEVELLED and not part and (wider := ours.wider(text, at, stop)) is not None:
+            return House(wider)
         word = None
         if first in self._general:
             if (scope := self._scopes.match(text, at)) is not None and clauses.COMPARED.match(text, scope.end()) is None:
