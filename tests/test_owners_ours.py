@@ -84,3 +84,44 @@ def test_all_of_a_city_is_the_city_s_own() -> None:
 
 def test_who_saves_money_is_no_province() -> None:
     assert owners_of("村民杨丽说：“搬了新家，我省了3000元。”") == [None]
+
+
+@pytest.mark.parametrize(
+    ("told", "owners"),
+    [
+        ("陇川县水务局联合有关单位赴四川省成都市学习，其中8市派人参加。", ["陇川县"]),
+        ("陇川县委宣传部前往贵州、广西等地，走访13县。", ["中共陇川县委员会宣传部"]),
+        ("陇川县赴浙江省杭州市、宁波市等地招商，拜访9县的企业。", ["陇川县"]),
+        ("陇川县到浙江省考察，走访9个县（市、区）。", ["陇川县"]),
+        # what is spread there is that province's
+        ("这一做法推广到浙江省32个县。", ["浙江省"]),
+        ("浙江省有12个县参加。", ["浙江省"]),
+    ],
+)
+def test_where_somebody_goes_owns_nothing(told: str, owners: list[str | None]) -> None:
+    assert owners_of(told) == owners
+
+
+@pytest.mark.parametrize(
+    "told",
+    [
+        "陇川县促成“共建茶马古道滇川藏21市州县文旅合作联席会议”召开。",
+        "陇川县承办“第三届大湄公河流域沿线17城市茶产业高峰论坛”。",
+        "陇川县承办“第三届大湄公河流域沿线17城市”论坛。",
+        "陇川县参加了滇西17县乡村旅游合作大会。",
+    ],
+)
+def test_a_number_in_the_name_of_a_meeting_is_no_figure(told: str) -> None:
+    assert len(owners_of(told)) == 0
+
+
+@pytest.mark.parametrize(
+    "told",
+    [
+        "段志明说：“今年我们在山里的30个村办了好些热闹的文艺晚会”。",
+        "德宏州5县召开推进大会。",
+        "陇川县提出“力争三年之内建成高标准农田30万亩”的目标。",
+    ],
+)
+def test_a_number_beside_a_meeting_is_one(told: str) -> None:
+    assert len(owners_of(told)) == 1
