@@ -125,3 +125,52 @@ def test_a_number_in_the_name_of_a_meeting_is_no_figure(told: str) -> None:
 )
 def test_a_number_beside_a_meeting_is_one(told: str) -> None:
     assert len(owners_of(told)) == 1
+
+
+@pytest.mark.parametrize(
+    ("told", "owners"),
+    [
+        ("陇川县卫生健康委员会一直把便民放在心上，在这里设立了2个咨询台。", ["陇川县卫生健康委员会"]),
+        ("陇川县民政局高度重视，在大厅设置5个窗口。", ["陇川县民政局"]),
+        ("陇川县发展和改革委员会争取资金3亿元。", ["陇川县发展和改革委员会"]),
+        ("陇川县民族宗教事务委员会每年安排资金30万元。", ["陇川县民族宗教事务委员会"]),
+        # what the county itself or several do there is the county's
+        ("陇川县委在此设立了2个联络站。", ["陇川县"]),
+        ("陇川县深化改革，在此设置了4个窗口。", ["陇川县"]),
+        ("陇川县卫生健康委员会等部门在此设置了4个窗口。", ["陇川县"]),
+        ("陇川县卫生健康委员会联合陇川县教育局培训教师40人。", ["陇川县"]),
+    ],
+)
+def test_a_committee_of_a_government_is_a_bureau(told: str, owners: list[str | None]) -> None:
+    assert owners_of(told) == owners
+
+
+@pytest.mark.parametrize(
+    ("told", "owners"),
+    [
+        ("陇川县有村71个。首批试点的城子镇芒弄村盘活校舍，年增收20万元。", ["陇川县", "芒弄村"]),
+        ("陇川县有村71个。曾经负债的城子镇，今年集体收入突破900万元。", ["陇川县", "城子镇"]),
+        ("陇川县有村71个。此次分红的城子镇，86名股东分得4万元。", ["陇川县", "城子镇", "城子镇"]),
+        # several, and what stands beside one, have it not alone
+        ("陇川县有村71个。参与试点的芒弄村、景坎村新增收入20万元。", ["陇川县"] * 2),
+        ("陇川县有村71个。此次走访的城子镇的12家企业获贷3亿元。", ["陇川县"] * 3),
+    ],
+)
+def test_a_township_behind_what_it_is_known_by(told: str, owners: list[str | None]) -> None:
+    assert owners_of(told) == owners
+
+
+@pytest.mark.parametrize(
+    ("told", "period"),
+    [
+        ("陇川县把原先荒废的山地改造为茶园，种茶1200亩。", None),
+        ("陇川县盘活过去闲置的校舍，增收20万元。", None),
+        ("以前种粮的时候，陇川县亩产仅400斤。", "以前"),
+        ("原先，陇川县有糖厂30家。", "原先"),
+        ("陇川县原先分散的窗口有30个。", "原先"),
+    ],
+)
+def test_how_a_thing_was_is_no_period_of_the_deed(told: str, period: str | None) -> None:
+    record = extract(f"{HEAD}{told}\n")
+    dates = {date.id: date.text for date in record.dates}
+    assert [dates.get(figure.period or "") for figure in record.figures] == [period]

@@ -20,6 +20,7 @@ _ENDINGS: dict[str, tuple[str, ...]] = {
 }  # fmt: skip
 _BARE = 2  # characters: 该局 and 县局 name nobody
 _NEAR, _FAR = 60, 400  # characters
+_LAST = 8  # places
 _PLACES = frozenset({"镇", "乡", "村", "街道", "社区"})
 # 我局, 我们委; what is a word of another kind (我会, 我行, 我所知) only before what a house does.
 _OURS = regex(
@@ -35,10 +36,18 @@ _WIDER = regex(
 )
 
 
-def wider(text: str, at: int, stop: int) -> Bounds | None:
-    """Give the bounds of the word at ``at`` for a province or prefecture as a whole (我省, 全市), or None; the record tells which it means."""
-    match = _WIDER.match(text, at, stop)
-    return (at, at + len("我市")) if match is not None else None
+def wider(around: Surroundings, at: int, stop: int) -> Bounds | None:
+    """Give the bounds of the word at ``at`` for a province or prefecture as a whole (我省, 全市), or None; the record tells which it means.
+
+    全省 is the last province told before, where one is near.
+    """
+    if _WIDER.match(around.text, at, stop) is None:
+        return None
+    if around.text.startswith("全省", at):
+        for place in around.wide_places.before(at, _LAST):
+            if place.value.codes[0].endswith("0000") and at - place.end <= _FAR:
+                return (place.start, place.end)
+    return (at, at + len("我市"))
 
 
 def meant(around: Surroundings, voices: Voices, at: int, stop: int) -> Bounds | None:
