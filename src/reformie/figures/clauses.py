@@ -92,6 +92,8 @@ COMPARED = regex(r"[^，。；]{0,10}(?:考核|考评|评比|测评|评估|竞�
 _ELSEWHERE = regex(r"(?:的?(?:一[家所个]|某)[^，。；]{0,12})?(?:任职|工作|打工|务工|读书|求学)[，。；]")
 # 县政协委员现场打分: the members, and not the body
 _MEMBERS = regex(r"(?<=政协|人大)(?:常?委员?(?!会)|代表)(?!会)")
+# A township that is called by a verb (建设镇) and so is not read, between its county and its village.
+_UNREAD = regex(r"(?![在到从对向由让把将给为与和赴帮入进])[\u4e00-\u9fff]{2}[镇乡](?=[\u4e00-\u9fff]{1,5}村)")
 _PROGRAMME = regex(r"[^“”，。；：\n]{2,16}”")  # “某市英才计划”人才: a name, and no one's speech
 
 
@@ -121,6 +123,8 @@ def opens(around: Surroundings, position: int, stop: int) -> Bounds | None:
         if found is None or not (around.text.endswith("纪委", *found) and around.text.endswith("监委", position, end)):
             found = (position, end)
         position = end
+        if (unread := _UNREAD.match(around.text, end, stop)) and around.named_end(end, stop) == end:
+            position = unread.end()  # 某县建设镇大田村
     # 北京援疆工作队 is no Beijing
     return None if found and (pointing.nameless(around.text, found) or around.text.startswith("援", found[1])) else found
 
