@@ -231,7 +231,7 @@ class Owners:
             return self._source(around, edge, limit) if text.startswith("据", edge) else None
         if (household := clauses.household(text, at, limit)) is not None:
             return Subject(household)
-        if (first in "我咱" or text[at - 1] in "我咱们") and (house := ours.meant(around, voices, at, stop)) is not None:
+        if (first in "我咱本" or text[at - 1] in "我咱们") and (house := ours.meant(around, voices, at, stop)) is not None:
             return self._of(around, house, own=True)
         if first in _LAYING and _LAID_DOWN.match(text, at, limit):
             return self.subject(around, voices, max(start, edge - _ACT), edge) or Subject(None)
