@@ -17,7 +17,7 @@ from reformie.assemble.reform import ReformFinder
 from reformie.assemble.sections import parts, sections
 from reformie.assemble.spans import span, spans
 from reformie.divisions import Divisions
-from reformie.findings import Body, Doubt, Findings, Quantity
+from reformie.findings import Body, Bounds, Doubt, Findings, Quantity
 from reformie.lexicon import Lexicons
 from reformie.mention import Mention
 from reformie.record import (
@@ -41,7 +41,7 @@ from reformie.regexes import regex
 from reformie.surrogates import spelled_out
 
 _NOWHERE = "000000"
-_WHOLE = regex(r"全([省市州盟])")
+_WHOLE = regex(r"[全我本][省市州盟]")
 
 
 class Assembler:
@@ -78,7 +78,7 @@ class _Draft:
         self._page = findings.page
         self._context = context
         self._placed = [(m, context.code_of(m.value)) for m in findings.places]
-        self._levels = self._levels_before()
+        self._levels = self._levels_told()
         self._division_spans = self._spans_by_code()
         self._register = Register(namer, context)
         for index, mention in sorted(enumerate(findings.organisations), key=lambda pair: _known_at(pair[1])):
@@ -173,9 +173,9 @@ class _Draft:
             if code is not None:
                 bounds.setdefault(code, []).append((mention.start, mention.end))
         named = frozenset(bounds)
-        for start, code in self._levels.items():
+        for where, code in self._levels.values():
             if code not in named:
-                bounds.setdefault(code, []).append((start - len("全省"), start))
+                bounds.setdefault(code, []).append(where)
         return {code: spans(self._page, where) for code, where in bounds.items()}
 
     def _divisions(self) -> tuple[Division, ...]:
@@ -266,7 +266,8 @@ class _Draft:
     def _figure_records(self) -> tuple[Figure, ...]:
         made: list[Figure] = []
         for mention in self._f.figures:
-            where, figure, level = span(self._page, mention.start, mention.end), mention.value, self._levels.get(mention.start)
+            where, figure = span(self._page, mention.start, mention.end), mention.value
+            _, level = self._levels.get(mention.start, (None, None))
             if where is not None:
                 made.append(
                     Figure(
@@ -281,19 +282,28 @@ class _Draft:
         """Give whose figure it is: the body or division that its clause names, else the article's district."""
         if level is not None:
             return DistrictOwner(district=level)
-        if figure.owner is not None:
+        if figure.owner is not None and not _WHOLE.fullmatch(self._page.text, *figure.owner):  # 全市 of a city is its own
             if (named := self._named_at.get(figure.owner)) is not None:
                 return BodyOwner(organisation=named)
             code = self._code_at.get(figure.owner)
             return DistrictOwner(district=code) if code else None
         return self._home
 
-    def _levels_before(self) -> dict[int, str]:
-        """Give the wider divisions that 全省 or 全市 right before counts mean in an article on a district or county, by where the counts begin."""
-        words = {match.end(): match[1] for match in _WHOLE.finditer(self._page.text)}
-        counts = [(m.start, words[m.start]) for m in self._f.figures if m.start in words and m.value.kind == "count"] if words else []
-        told = ((start, self._context.level_code(word)) for start, word in counts)
-        return {start: code for start, code in told if code is not None and code != self._context.district}
+    def _levels_told(self) -> dict[int, tuple[Bounds, str]]:
+        """Give the wider divisions that 全省 or 我市 means in an article on a district or county, and where, by where their figures begin.
+
+        Such a word stands right before a count, or is whom a figure's clause is about.
+        """
+        words = {match.end(): match.span() for match in _WHOLE.finditer(self._page.text)}
+        told: dict[int, tuple[Bounds, str]] = {}
+        for mention in self._f.figures if words else ():
+            owner = mention.value.owner
+            counted = words.get(mention.start) if mention.value.kind == "count" else None
+            where = counted or (owner if owner is not None and words.get(owner[1]) == owner else None)
+            code = self._context.level_code(self._page.text[where[1] - 1]) if where is not None else None
+            if where is not None and code is not None and code != self._context.district:
+                told[mention.start] = where, code
+        return told
 
     def _owner_place(self, figure: Quantity, level: str | None) -> Span | None:
         """Give where the township or village is named whose figure it is, or None."""

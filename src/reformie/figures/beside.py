@@ -105,6 +105,10 @@ _ON_AVERAGE = regex(r"发放|支付|兑现|均|普遍|大多|都在|职工|员�
 _SCENE = regex(r"的?[^，。；、的]{0,3}(?:民|农|户|群众|老人|工人|妇女|学员|学生|孩子|游客|顾客)(?:正(?!式)|围[坐成着]|坐[在成满])")
 # 覆盖全县九成的村: the villages are the district's
 _SPREAD = regex(each_of("覆盖|遍布|遍及|辐射|惠及", "(?:了|到)?全[县市区旗州盟]$"))
+# 赴云南等地促成8市签约; 推广到安徽省32个县 is the province's
+_GONE = regex(r"(?:赴|前往|远至|走进|来到|做客|考察)了?$")
+_LEARNING = regex(r"[^，。；]{0,10}?(?:考察|学习|取经|观摩|参观|借鉴|调研|招商|走访|拜访|对接|推介)")
+_LISTED = 6  # places in such a list
 _CLAUSE = 40  # characters
 _NEAR = 12
 
@@ -343,10 +347,23 @@ def _wider(around: Surroundings, start: int, made: Candidate) -> Bounds | None:
     for mention in around.wide_places.before(stop, _WIDE):
         if mention.start < start and not beyond:
             break
+        if _goal(around, mention.start, mention.end):
+            continue
         code = mention.value.codes[0]
         if code.endswith("0000") if province else not beyond or not code.endswith("0000") or text[mention.end - 1] == "市":
             return (mention.start, mention.end)
     return (made.start, made.end) if beyond else None
+
+
+def _goal(around: Surroundings, start: int, end: int) -> bool:
+    """Tell whether the place ``[start, end)`` is one that somebody goes to, alone or in a list (赴云南省昆明市、大理州等地): it owns nothing."""
+    text = around.text
+    for place in around.places.before(start, _LISTED):
+        if place.end == start or (place.end == start - 1 and text[start - 1] in "、和"):
+            start = place.start
+    if _GONE.search(text, max(0, start - _NEAR), start):
+        return True
+    return text[start - 1 : start] == "到" and _LEARNING.match(text, end) is not None
 
 
 def _sums_up(around: Surroundings, start: int, made: Candidate) -> bool:

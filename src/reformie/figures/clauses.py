@@ -35,7 +35,7 @@ _SELF = regex("[我他她自俺咱]")  # one of these tells of a household
 _BEFORE_SELF = 9  # characters in which it stands
 _HOUSEHOLD = regex(
     r"[^，。；！？“”]{0,8}?(?:[我他她自俺咱]们?家(?!庭|乡|属)|[我俺](?=(?:一个人|自己|就|也|又|才|还|共|一共|今年|去年|每[年月天]){0,2}"
-    r"(?:节|省|卖|买|种|养|存|挣|赚|攒|领|交|花|跑|走|等|开了|干)))"
+    r"(?:节|省(?=[了下出去得心事力钱时不]|[\d一二三四五六七八九十百千万几])|卖|买|种|养|存|挣|赚|攒|领|交|花|跑|走|等|开了|干)))"
 )
 # 新落户某新区的企业达300家: the zone's.
 _SETTLED = regex(r"(?:新|累计|已|先后){0,2}(?:落户|入驻|进驻)(?:到|在|于)?")
@@ -57,6 +57,12 @@ _DESCRIBED = 24  # characters
 _PLAIN = regex(
     r"(?:承接|承担|承建|承包|承办|负责|参与|接手|运营|经营|中标)[^，。；：、“”]{1,12}的|[^，。；：、“”]{2,24}(?:所在|牵头|承接|承包|接手|组建|组成|建设|创办|领办|开办|成立|落户|坐落于|位于|入驻|入股)[^，。；：、“”]{0,12}的|(?:落户|坐落于|坐落在|位于|地处|设在|同在)[^，。；：、“”]{2,20}的|[^，。；：、“”的]{0,12}\d[^，。；：、“”的]{0,12}的"
 )
+# 此次分红的甲镇乙村, 曾经靠天吃饭的甲乡: who opens a clause behind what it is known by
+_KNOWN_BY = regex(
+    r"(?:[此本这][次番轮批]|首[次批个]|率先|最[先早]|同样|同为|地处|位于|坐落[于在]|处于|曾经?|昔日|过去|原[本来先]|作为|素有|享有|号称|被[称誉]为|毗邻|紧邻|距离?|远离|入选|获评|荣获"
+    r"|参与|列入|纳入|[试先][点行]|受[益灾])[^，。；：“”]{0,18}?的"
+)
+_TOWN_OF = regex(r"(?:[^，。；：、“”的\d]{2,8}[县区市旗镇乡]|[^，。；：、“”的\d]{2,6}街道){0,2}")
 _MADE = regex(
     r"[^，。；：！？]{2,40}?(?:共建|合建|组建|领衔|带队|牵头|组织|承建|运营|主办|捐建|创办|领办|打造|组成|开发|成立|设立|所在|就读|任教|供职|走出|引进|最[高多大早好快低少长])的(?=\S)"
 )
@@ -64,7 +70,10 @@ _UNNAMED = regex(
     r"(?:(?!有|建|启|推|把|将|组|办|引|打|设|新|共|成|投|流|种|发展|探索|盘活|依托|利用|通过|以)[^，。；、：“”的\d]){2,12}?(?:市场|车间|基地|产业园|工业园|公司|厂|合作社|景区|驿站|食堂|夜校|讲堂|服务团|小分队|团队)(?![里中上内建])"
 )
 # 县财政局每年安排600万元: what a bureau does alone is its own; what its head does, and what it does with others, is the division's.
-_BUREAU = regex(r"(?:局|厅|[教科农]委|(?:卫健|发改|经信|住建|国资|农业农村|城管)委)$")
+_BUREAU = regex(
+    r"(?:局|厅|[教科农]委|(?:卫健|发改|经信|住建|国资|农业农村|城管|民宗|商务|交通|建)委"
+    r"|(?:改革|健康|计划生育|城乡建设|信息化|农业农村|商务|民族|宗教|城市管理|资产监督管理|交通运输|科学技术)(?:事务|工作)?委员会)$"
+)
 _NOT_ALONE = regex(
     r"等|[^，。；：、\d]{0,6}(?:联合|会同|携手|牵头|配合)|、|[和与及](?=[^\d，。；]{2,14}(?:局|厅|委|办|院|政府))|(?:党组|党委|分党组|相关|有关|副?局长|副?书记|[^，。；：、\d]{0,8}(?:科|股|处|队|站|中心))"
 )
@@ -83,6 +92,8 @@ COMPARED = regex(r"[^，。；]{0,10}(?:考核|考评|评比|测评|评估|竞�
 _ELSEWHERE = regex(r"(?:的?(?:一[家所个]|某)[^，。；]{0,12})?(?:任职|工作|打工|务工|读书|求学)[，。；]")
 # 县政协委员现场打分: the members, and not the body
 _MEMBERS = regex(r"(?<=政协|人大)(?:常?委员?(?!会)|代表)(?!会)")
+# A township that is called by a verb (建设镇) and so is not read, between its county and its village.
+_UNREAD = regex(r"(?![在到从对向由让把将给为与和赴帮入进])[\u4e00-\u9fff]{2}[镇乡](?=[\u4e00-\u9fff]{1,5}村)")
 _PROGRAMME = regex(r"[^“”，。；：\n]{2,16}”")  # “某市英才计划”人才: a name, and no one's speech
 
 
@@ -112,6 +123,8 @@ def opens(around: Surroundings, position: int, stop: int) -> Bounds | None:
         if found is None or not (around.text.endswith("纪委", *found) and around.text.endswith("监委", position, end)):
             found = (position, end)
         position = end
+        if (unread := _UNREAD.match(around.text, end, stop)) and around.named_end(end, stop) == end:
+            position = unread.end()  # 某县建设镇大田村
     # 北京援疆工作队 is no Beijing
     return None if found and (pointing.nameless(around.text, found) or around.text.startswith("援", found[1])) else found
 
@@ -181,7 +194,7 @@ def headed(around: Surroundings, position: int, stop: int) -> Bounds | None:
 
 
 def described(around: Surroundings, position: int, stop: int) -> Bounds | None:
-    """Give the body that a clause opens with, told where it is or who belongs to it (落户新区的某公司与30家农户签约)."""
+    """Give the body, township or village that a clause opens with, told where it is or what it is known by (落户新区的某公司, 首批试点的某村)."""
     text = around.text
     first = around.organisations.first(position + 1)
     for mention in around.organisations.mentions[first : first + 2]:
@@ -189,6 +202,14 @@ def described(around: Surroundings, position: int, stop: int) -> Bounds | None:
             break
         if text[mention.start - 1] == "的" and _PLAIN.fullmatch(text, position, mention.start):
             return (mention.start, mention.end)
+    known = _KNOWN_BY.match(text, position, stop)
+    first = around.places.first(known.end()) if known else 0
+    for place in around.places.mentions[first : first + 2] if known else ():
+        if place.start - position > _DESCRIBED or place.value.kind not in ("township", "village"):
+            continue
+        bounds = opens(around, place.start, stop)
+        if known and bounds and bounds[1] < stop and text[bounds[1]] not in "的、和" and _TOWN_OF.fullmatch(text, known.end(), place.start):
+            return bounds
     return None
 
 

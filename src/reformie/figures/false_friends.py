@@ -23,6 +23,16 @@ _QUOTED = regex(
     r"[“‘「『《〔\[【](?:(?<=[“‘「『])[^“”‘’「」『』，。；！？,;!?\n]{1,14}[”’」』]"
     r"|(?<=《)[^《》\n]{1,80}》|(?<=〔)[^〔〕\n]{1,12}〕|(?<=\[)[^\[\]\n]{1,12}\]|(?<=【)[^【】\n]{1,20}】)"
 )
+# “助推公园建设某某30市联席会议”: the number is a part of a meeting's or contest's name, where nobody speaks
+_EVENT = "会议|大会|联席会|推进会|座谈会|研讨会|博览会|交易会|展览会|展销会|交流会|洽谈会|推介会|招聘会|运动会|晚会|论坛|峰会|文化节|旅游节|艺术节|大赛|联赛|邀请赛|锦标赛|挑战赛|马拉松|仪式|庆典"
+_MEETING = regex(
+    rf"“(?<![：:说道]“)[^“”：，。；！？,;!?\n]{{8,44}}(?:(?:{_EVENT})”|”(?:(?:首届|第[^，。；”]{{1,4}}届)[^，。；”]{{0,6}}?)?(?:{_EVENT}))"
+)
+# 长三角41市合作论坛: as many cities as a meeting is called by
+_HOSTS = frozenset({"市", "县", "州", "省", "国", "区", "旗", "城", "城市"})
+_HOSTED = regex(
+    r"(?:[市县区州旗]){0,3}(?:(?!举|召|参|出席|承|主|开)[^，。；、的了\d]){0,14}?(?:联席会议|大会|联席会|博览会|论坛|峰会)(?![上召]|举)"
+)
 _MARKED = regex(r"[(（][一二三四五六七八九十\d]{1,3}[)）]")
 _LATIN = frozenset(f"{ascii_letters}+×*#&@_=")  # before a numeral that belongs to a name; so does / but before a unit
 _LATIN_BEHIND = regex(r"[+×*#&@_=A-Za-z]|[-—](?=[\dA-Za-z])|\.\d")
@@ -104,7 +114,7 @@ class Mask:
 
     def __init__(self, text: str, tables: Tables, taken: Iterable[HasBounds], found: Iterable[Candidate]) -> None:
         spans = [(m.start, m.end) for m in taken]
-        spans += [match.span() for pattern in (_QUOTED, _MARKED, _PHONE) for match in pattern.finditer(text)]
+        spans += [match.span() for pattern in (_QUOTED, _MEETING, _MARKED, _PHONE) for match in pattern.finditer(text)]
         figures = list(found)
         starts = [made.start for made in figures]
         for first, last in tables.phrases(text):
@@ -161,6 +171,8 @@ class FalseFriends:
         if (made.unit == "位" and _of_a_number(text, made)) or (
             made.end - made.start == len("一户多") and _ONE_MANY.match(text, made.start)
         ):
+            return True
+        if made.unit in _HOSTS and _HOSTED.match(text, made.end):
             return True
         if made.unit == "点" and _HOUR.fullmatch(text, made.start, made.end - 1):
             return True

@@ -33,6 +33,10 @@ _CHANGE_TO = regex(r"[^，。；\d]{0,5}?[增提升降减压缩扩涨发上下�
 # 于今年3月共建，已上线132期: when something began
 _BEGUN = regex(r"[^，。；]{0,20}(?:成立|共建|启动|上线|开通|揭牌|挂牌|投用|开馆|开业|落成|启用)[^，。；]{0,8}[，；]")
 _EVER = ("首次", "首度", "第一", "最", "来首次", "来最")  # 近十年来首次下降: since when nothing like it was
+# 将原先废弃的沟地整合利用，收益13万元: how a thing was before its deed; 以前种粮的时候 is when
+_MODIFIES = regex(
+    r"[^，。；：“”的\d]{1,8}的(?!时|日子|年[代月头]|岁月|[^，。；]{0,6}[，]?(?:[每平]|人均|户均|年均|亩均))[^，。；：“”\d]{1,20}(?:，|[成为出给用])"
+)
 _AGES = frozenset({"岁", "周岁", "虚岁"})
 _STANDARD = ("水平", "数", "值")  # 全市平均水平 is what a figure is compared with
 _EACH = "有达建占为获"  # 各有, 各达: what 各 stands before otherwise is no figure (各部门)
@@ -52,6 +56,8 @@ def _passing(text: str, mention: Mention[Timex], made: Candidate) -> bool:
             return True
         return _SPAN.fullmatch(text, mention.start, mention.end + text.startswith(("内", "间", "来"), mention.end)) is None
     if _BEGUN.match(text, mention.end, made.start):
+        return True
+    if mention.value.value == "PAST_REF" and _MODIFIES.match(text, mention.end, made.start):
         return True
     if not text.startswith("的", mention.end):
         return False

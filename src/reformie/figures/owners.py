@@ -4,10 +4,11 @@ from __future__ import annotations
 
 from bisect import bisect_left, bisect_right
 
-from reformie.figures import clauses, pointing
+from reformie.figures import clauses, ours, pointing
 from reformie.figures.about import Topic
-from reformie.figures.beside import HIGHER, Country, House, Subject, told
+from reformie.figures.beside import HIGHER, House, Subject, told
 from reformie.figures.candidate import Candidate
+from reformie.figures.plainly import plainly
 from reformie.figures.pointing import Pointing
 from reformie.figures.surroundings import Surroundings
 from reformie.figures.tables import Tables
@@ -17,6 +18,7 @@ from reformie.lexicon import any_of
 from reformie.regexes import each_of, regex
 
 _AND_OTHERS = regex(r"(?:、[^，。；]{0,80})?等约?(?=\d|[一二三四五六七八九十两]|$)")  # 甲镇、乙镇等8个乡镇
+_ALIKE = regex(r"(?:、[^，。；]{0,80})?等(?:有关|相关)?(?:部门|单位)")  # 县水务局等部门在此设4个窗口: none's alone
 # Bodies that speak and act for a division: what they count is the division's.
 _AUTHORITY = frozenset({"party", "government"})
 _PLACED = ("division", "township", "village")
@@ -28,7 +30,7 @@ _TEAMS = regex(r"组成|组建|成立|分成|编成")  # 县住建局抽调干�
 _OWN_DEED = regex(r"(?:先后|累计|每年|每月|另外|另|再|还|又|已|共){0,2}(?:选派|派出|抽调|下放|设在|下设|内设)")
 _PAYS = regex(r"(?:先后|累计|每年|另外|另|再|还|又|已|共){0,2}(?:拿出|出资|列支)")
 _OWN_ACT = regex(
-    rf"{each_of('走访|走遍|跑遍|深入|入户|聘请|抽调|选派|派出|派驻|邀请|听取', '了?[^，。；、]{0,6}$')}|召开了?[^，。；、]{{0,8}}$|组织$|联合$|会同$"
+    rf"{each_of('走访|走遍|跑遍|深入|入户|聘请|抽调|选派|派出|派驻|邀请|听取', '了?[^，。；、]{0,6}$')}|召开了?[^，。；、]{{0,8}}$|在(?:此|这里|这儿|大厅)[^，。；、]{{0,2}}(?:设[置立]?|开设|安排|投放|配备|派驻)了?$|组织$|联合$|会同$"
     r"|该局(?!局长|副局长|党组|党委|会同|联合|协同)[^。；]*$"
 )
 _DRAFTING = regex(r"(?:抽调|选派|派出|抽派)")
@@ -221,7 +223,7 @@ class Owners:
         start, edge, limit, stop = bounds
         first = text[at : at + 1]
         part = text.startswith("其中", edge)
-        if first in clauses.PLAIN_FIRSTS and (plain := _plainly(around, at, limit, stop)) is not None:
+        if first in clauses.PLAIN_FIRSTS and (plain := plainly(around, at, limit, stop)) is not None:
             return plain
         if (part and text.find("；", edge, stop) >= 0) or (
             (limit < stop or text[limit - 1] == "。") and clauses.passing(text, edge, limit)
@@ -229,8 +231,12 @@ class Owners:
             return self._source(around, edge, limit) if text.startswith("据", edge) else None
         if (household := clauses.household(text, at, limit)) is not None:
             return Subject(household)
+        if (first in "我咱本" or text[at - 1] in "我咱们") and (house := ours.meant(around, voices, at, stop)) is not None:
+            return self._of(around, house, own=True)
         if first in _LAYING and _LAID_DOWN.match(text, at, limit):
             return self.subject(around, voices, max(start, edge - _ACT), edge) or Subject(None)
+        if first in ours.LEVELLED and not part and (wider := ours.wider(around, at, stop)) is not None:
+            return House(wider)
         word = None
         if first in self._general:
             if (scope := self._scopes.match(text, at)) is not None and clauses.COMPARED.match(text, scope.end()) is None:
@@ -324,7 +330,8 @@ class Owners:
             return None  # 专班办公室设在县林业局，抽调14人: the board does
         if clauses.spreads(around, found, limit, stop):
             return Subject(None)
-        several = _AND_OTHERS.match(text, found[1], stop) or clauses.listed(around, found, stop)
+        others = _AND_OTHERS.match(text, found[1], stop) or (own and _ALIKE.match(text, found[1], stop))
+        several = others or clauses.listed(around, found, stop)
         if several:
             return Subject(found if around.body_ends(found[1]) and text.startswith(HIGHER, found[0]) else None)
         unnamed = clauses.unnamed(around, found, stop)
@@ -388,13 +395,3 @@ class Owners:
 
     def _type(self, body: Body) -> str:
         return body.type or self._types.get(body.form, "")
-
-
-def _plainly(around: Surroundings, at: int, limit: int, stop: int) -> Subject | None:
-    """Give whom the first words of a clause tell of: the country, villagers, or a zone that others settle in."""
-    if (country := clauses.country(around, at, stop)) is not None:
-        return Country(country)
-    if (folk := clauses.folk_sums(around.text, at, limit)) is not None:
-        return House(folk)
-    zone = clauses.settled(around, at, stop)
-    return Subject(zone) if zone is not None else None

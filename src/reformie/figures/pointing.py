@@ -29,6 +29,7 @@ _THAT = frozenset({"该村", "该镇", "该乡", "该社区", "该街道", "街�
 _NAMELESS = regex(
     r"(?:[年月日今各全逐每该本城乡集市占进到驻入离返回付给交归]|.{0,3}(?:时间逐?|困难|重点|特色|示范|试点)|.{0,2}(?:信用|文明|先进|山区|薄弱|空壳|移民|生态|旅游|专业|后进|附近|周边|邻近|相邻|隔壁|样板|精品|和美|美丽|联系))[镇乡村]$|(?:城市|农村|城镇|城乡|老旧|新型|智慧|试点|示范|安置|老年|国际|牧区|边境)社区$"
 )
+_BELTS = ("带", "群", "圈", "化")  # 沿江城镇带, 城镇化
 # 县商务局有关负责人说，他们走访: they are the bureau.
 _OFFICIAL = regex(r"(?:相关|有关|主要)?(?:负责人|工作人员|负责同志)(?:介绍|说|表示|告诉记者|透露)(?:说|道)?，")
 # A body by a short form that no stage names: 云岭公司 for 某省云岭药业有限公司.
@@ -136,7 +137,7 @@ def _they(around: Surroundings, named: Named, position: int) -> Bounds | None:
 
 def nameless(text: str, found: Bounds) -> bool:
     """Tell whether what is read as a township or village is only a kind of them."""
-    return _NAMELESS.fullmatch(text, *found) is not None
+    return _NAMELESS.fullmatch(text, *found) is not None or (text[found[1] - 2 : found[1]] == "城镇" and text.startswith(_BELTS, found[1]))
 
 
 def town(around: Surroundings, endings: tuple[str, ...], position: int) -> Bounds | None:
