@@ -134,3 +134,31 @@ def test_a_page_may_break_off_inside_a_quotation() -> None:
     record = reformie.extract("跑一次”改革半年答卷\n3月6日，肥西县召开会议，通报“只跑一次”改革进展。去年全县办件28万件。\n")
     assert record.reform is not None
     assert record.reform.name.endswith("一次”改革")
+
+
+@pytest.mark.parametrize(
+    ("told", "name"),
+    [
+        ("云阳县水利局牵头，组织干部多次入户，宣传农村供水改革政策", "农村供水改革"),
+        ("云阳县水利局的干部进村入户，讲解水权改革的好处", "水权改革"),
+        ("云阳县委、县政府把“量水而行”的理念贯穿农村供水改革全过程", "农村供水改革"),
+        ("云阳县把“群众说了算”的要求落实到殡葬改革各环节", "殡葬改革"),
+        ("云阳县林业局号召林农投身林权改革", "林权改革"),
+        ("云阳县审批局按照服务放管服改革的要求，推出新招", "放管服改革"),
+        ("云阳县当初搞产权改革时", "产权改革"),
+        ("云阳县推行应急响应改革，", "应急响应改革"),
+        ("云阳县推进新闻宣传体制改革，", "新闻宣传体制改革"),
+        ("云阳县推行服务外包改革，", "服务外包改革"),
+        ("云阳县推行医养结合改革，", "医养结合改革"),
+        ("云阳县推行政策解释口径改革，", "政策解释口径改革"),
+    ],
+)
+def test_what_is_said_or_done_of_a_reform_is_no_part_of_its_name(told: str, name: str) -> None:
+    assert _named(f"山里的新事\n　　{told}，12个村受益，花了不到60万元。\n") == name
+
+
+def test_how_a_reform_is_done_names_none() -> None:
+    told = "云阳县委把“因势利导”的理念贯穿农村供水改革全过程，花了60万元。"
+    assert reformie.extract(told).programmes == ()
+    (one,) = reformie.extract("云阳县推行“一户一表”供水改革，花了60万元。").programmes
+    assert one.name == "“一户一表”供水改革"

@@ -7,7 +7,7 @@ from bisect import bisect_left
 from collections.abc import Iterable, Iterator, Mapping, Sequence
 from dataclasses import dataclass, field
 
-from reformie.assemble.edges import behind
+from reformie.assemble.edges import SAID_OF, behind
 from reformie.assemble.frames import of_site
 from reformie.assemble.spans import spans
 from reformie.frozen import frozen
@@ -82,7 +82,7 @@ _STORY_SAYS = 3.0  # as much as a plan
 _SUBTITLE_SAYS = 3.6  # more than a plan: a plan may be for a part of it
 _MEANS_SAY = 1.4
 _VERBS = regex(
-    r"(?:[的了来赴把以]|在(?!线|职|编)|全[国省市县区州旗](?!域)|强调|指出|要求|调度|参加|出席|收[看听]|听取|贯彻|落实|汇报|(?<!信)用(?![水电地能工药])|抢抓[^改]{2,8}(?=推进|推动|深化)|(?<!稳步)推[进动行出开广]|启动|实施(?!方案|意见)|开展|试行|着手|牵头|首创|深化|我[省市区县旗州]|看(?![护守台病])|高举|加大|打开|书写|谱写|作出|作好|坚定(?:不移)?|奋力|迈出|蹚出|扛起|答好|交出|勇[立当]|回顾|考察(?:交流)?|调研|(?<![师部才长生])交流(?!轮岗|任职)|学习|聚焦|走进|解读|探索|见证|激活|撬动|赋能"
+    rf"(?:{SAID_OF}|[的了来赴把以]|在(?!线|职|编)|全[国省市县区州旗](?!域)|强调|指出|要求|调度|参加|出席|收[看听]|听取|贯彻|落实|汇报|(?<!信)用(?![水电地能工药])|抢抓[^改]{{2,8}}(?=推进|推动|深化)|(?<!稳步)推[进动行出开广]|启动|实施(?!方案|意见)|开展|试行|着手|牵头|首创|深化|我[省市区县旗州]|看(?![护守台病])|高举|加大|打开|书写|谱写|作出|作好|坚定(?:不移)?|奋力|迈出|蹚出|扛起|答好|交出|勇[立当]|回顾|考察(?:交流)?|调研|(?<![师部才长生])交流(?!轮岗|任职)|学习|聚焦|走进|解读|探索|见证|激活|撬动|赋能"
     r"|召开|举行|启动|部署|助推|助力|督[导查]|主持)"
 )
 
