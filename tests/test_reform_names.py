@@ -162,3 +162,19 @@ def test_how_a_reform_is_done_names_none() -> None:
     assert reformie.extract(told).programmes == ()
     (one,) = reformie.extract("云阳县推行“一户一表”供水改革，花了60万元。").programmes
     assert one.name == "“一户一表”供水改革"
+
+
+@pytest.mark.parametrize(
+    ("told", "name"),
+    [
+        (
+            "村民周大山说：“看来政府搞产权改革，是为大家好。”2018年6月，云阳县被农业农村部确定为农村集体产权制度改革试点县",
+            "农村集体产权制度改革",
+        ),
+        ("“这水价改革，改到了心坎上。”村民周大山说。云阳县推行农业供水计量改革", "农业供水计量改革"),
+        ("村民周大山说：“多亏水价改革。”", "水价改革"),
+        ("云阳县推行“一户一表”供水改革。今年，村里搞厕所改革", "“一户一表”供水改革"),
+    ],
+)
+def test_what_the_writer_calls_a_reform_goes_before_what_somebody_says(told: str, name: str) -> None:
+    assert _named(f"山里的新事\n　　云阳县给村民分红。{told}，12个村受益，花了不到60万元。\n") == name

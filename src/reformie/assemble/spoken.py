@@ -29,6 +29,8 @@ _LEADS_UP = regex(
     r"|[被此该于让抓]|(?<!普)及|(?<!参)与(?!会)|和(?!谐|美|解)|从(?!业|教)|(?<!自)由(?!于)|是(?!否)|在(?!线|职|编)|(?<![相绝配结成应])对(?!外|口)|以|到(?!户|期)|(?<!行)为(?=[农民企侨])|(?<!平)等(?!级)|就(?!业|医|学|近|地)"
     r"|(?:[委局厅]|(?<![通代帮联主承协督经包领举])办|(?<![支干内])部)(?!分|门)|府(?!采购|购买|投资|补贴|雇员|职能|债|性))"
 )  # what stands before a reform's name and is no part of it; what is soft may begin one behind another such word (着手|统筹区合并改革)
+_SAID = regex("(?:^|[：:，。！？；])“[^“”]{2,}(?:“[^“”]*”[^“”]*)*$")  # speech that is not over
+_SPEECH = 120  # so far back it is looked for
 _TITLED = regex("《[^》]*$")
 _LISTED_BEFORE = regex("[、和与及”]$")
 _LISTED_BEHIND = regex("、|和(?!发展)|与|及|以及|等(?!级)")
@@ -53,11 +55,12 @@ _ALIKE = 2  # so many pairs are more than 制度改革 has
 
 @frozen
 class Named:
-    """A name of a reform in the running text: the offset of its end, and whether it stands in a row with other things."""
+    """A name of a reform in the running text: the offset of its end, and whether it stands in a row with other things, or in somebody's speech."""
 
     name: str
     end: int
     listed: bool
+    said: bool = False
 
 
 def spoken(page: Page, found: Found, told: Sequence[Named]) -> Iterable[Claim]:
@@ -84,11 +87,12 @@ def spoken(page: Page, found: Found, told: Sequence[Named]) -> Iterable[Claim]:
 def opening(page: Page, told: Sequence[Named], bare: Callable[[str], str], cuts: frozenset[int]) -> Claim | None:
     """Give what the article opens with as a reform: of several the one that the rest of the text shares most with, the first of equals.
 
-    What is only quoted before 试点 or 工作, or as a zone in the title, counts as well.
+    What is only quoted before 试点 or 工作, or as a zone in the title, counts as well; what somebody says, only where the writer names none.
     """
     told = [*_called(page, bare, cuts), *told]
     first = next((block.start for block in page.blocks if block.kind in _BODY_OF_TEXT), 0)
     opens = [named for named in told if named.end <= first + _OPENING and not named.listed and not _WIDE.fullmatch(named.name)]
+    opens = [named for named in opens if not named.said] or opens
     pairs = [pairs_of(named.name) for named in told] if len(opens) > 1 else ()
     best = max(opens, key=lambda one: (_alike(pairs_of(one.name), pairs), -one.end), default=None)
     return Claim(best.name, _OPENS, spans(page, [(best.end - len(best.name), best.end)])) if best else None
@@ -130,7 +134,9 @@ def _named(page: Page, bare: Callable[[str], str], cuts: frozenset[int]) -> Iter
                 if len(name) >= _SHORTEST and not TOO_BROAD.fullmatch(name):
                     first = end - len(name)
                     listed = _LISTED_BEFORE.search(page.text, max(block.start, first - 1), first) or _LISTED_BEHIND.match(page.text, end)
-                    yield Named(name, end, listed is not None)
+                    yield Named(
+                        name, end, listed is not None, _SAID.search(page.text[max(block.start, first - _SPEECH) : first]) is not None
+                    )
             at = page.text.find(_REFORM, end, block.end)
 
 
