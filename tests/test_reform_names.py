@@ -178,3 +178,9 @@ def test_how_a_reform_is_done_names_none() -> None:
 )
 def test_what_the_writer_calls_a_reform_goes_before_what_somebody_says(told: str, name: str) -> None:
     assert _named(f"山里的新事\n　　云阳县给村民分红。{told}，12个村受益，花了不到60万元。\n") == name
+
+
+def test_which_round_it_is_is_no_part_of_the_name_and_the_noun_before_reform_is() -> None:
+    told = "云阳县水利局召开全县民办泵站第三轮“站管户用”工作推进会。会议要求各站推进第三轮“站管户用”工作，学习“站管户用”管理{}文件。"
+    assert _named(told.format("改革")) == "“站管户用”管理改革"
+    assert _named("云阳县推行第二轮水权流转改革，花了不到60万元。") == "水权流转改革"

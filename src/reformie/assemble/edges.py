@@ -185,9 +185,10 @@ def alone(text: str, name: str) -> str:
 
 
 def fuller_behind(page: Page, name: str) -> str:
-    """Give what is only quoted before 改革 (“…”改革) with the noun that the running text has between the two (“…”管理体制改革)."""
-    if not name.endswith("”改革") or "“" not in name:  # a page may break off where the quotation begins
+    """Give what is quoted alone (“…”) or before 改革 (“…”改革) with the noun that the running text has between the two (“…”管理体制改革)."""
+    if not name.endswith(("”改革", "”")) or "“" not in name:  # a page may break off where the quotation begins
         return name
-    quoted = name[name.rindex("“") : -2]
+    ended = name.removesuffix("改革")
+    quoted = ended[ended.rindex("“") :]
     told = with_behind(_TITLES.sub("", page.text), quoted, _NOUN)
-    return name.removesuffix(quoted + "改革") + told if told else name
+    return ended.removesuffix(quoted) + told if told else name
