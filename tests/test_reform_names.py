@@ -184,3 +184,19 @@ def test_which_round_it_is_is_no_part_of_the_name_and_the_noun_before_reform_is(
     told = "云阳县水利局召开全县民办泵站第三轮“站管户用”工作推进会。会议要求各站推进第三轮“站管户用”工作，学习“站管户用”管理{}文件。"
     assert _named(told.format("改革")) == "“站管户用”管理改革"
     assert _named("云阳县推行第二轮水权流转改革，花了不到60万元。") == "水权流转改革"
+
+
+@pytest.mark.parametrize(
+    ("told", "name"),
+    [
+        ("云阳县大力推进“一户一表”“掌上办水”改革落地。副县长周大山希望云阳县率先实施“全域通水”", "“一户一表”“掌上办水”改革"),
+        ("云阳县着手农村供水改革，农村供水改革要走在前。今年，云阳县创新实施“云水到家”工程", "农村供水改革"),
+    ],
+)
+def test_a_slogan_that_is_wished_for_or_told_less_often_is_not_the_reform(told: str, name: str) -> None:
+    assert _named(f"山里的新事\n　　{told}，12个村受益，花了不到60万元。\n") == name
+
+
+@pytest.mark.parametrize("wish", ["希望", "争取", "鼓励", ""])
+def test_what_is_wished_for_was_not_brought_in(wish: str) -> None:
+    assert (_named(f"副县长周大山{wish}云阳县率先实施“全域通水”，花了不到60万元。") is None) is bool(wish)

@@ -147,7 +147,7 @@ class ReformFinder:
         best = own_plan(page, called if best is None or (called and merely_set_up(best, claims)) else best, claims)
         first = next(iter(brought := self._brought(page, district, found, frames)), None)
         best = best or (first if first and echoed(page, first) else None) or self._planned(page, claims)
-        if first is not None and ((best is None and not outdone(first, opens)) or (best and self._carries(page, first, best, claims))):
+        if first and (self._carries(page, first, best, claims) if best else not outdone(page, first, opens)):
             best = first
         sooner = best if best and opens and called_in_text(page, opens, best, claims) else None
         best = (opens if sooner or best is None else best) or self._cored(plainly(page, district, bodies))
