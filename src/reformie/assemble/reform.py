@@ -150,10 +150,10 @@ class ReformFinder:
         if first and (self._carries(page, first, best, claims) if best else not outdone(page, first, opens)):
             best = first
         sooner = best if best and opens and called_in_text(page, opens, best, claims) else None
-        best = (opens if sooner or best is None else best) or self._cored(plainly(page, district, bodies))
+        best = (opens if sooner or best is None else best) or self._cored(plainly(page, district, bodies, found.dates))
         if best is None:
             return None
-        claims += [*brought, *([replace(opens, weight=0.0)] if opens and opens is not best else [])]
+        claims += [*brought, *([replace(opens, weight=0.0)] if opens and opens is not best else [best] if best.date else [])]
         unnamed = [claim for claim in claims if not claim.name]
         side = [*(claim for claim in claims if claim is best or like(claim, best)), *unnamed]
         if best is first:
