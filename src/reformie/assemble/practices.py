@@ -35,6 +35,7 @@ _SYSTEM = regex("(?:制度|机制|模式|工作法)$")  # a way of working is ne
 _WISHED = regex(
     "希望|盼望?|期待|建议|呼吁|鼓励|争取|力争|能否|要求[^，。；]*$|(?<![需重主首])要(?![素点件闻])[^，。；]*$"
 )  # what is not done yet
+_BRAND = regex("(?:模式|经验|样板|样本|路径|答卷|方案|现象|名片|速度)$")  # what a reform is praised for (“某某模式”)
 _BREAK = regex("[。；！？\n]|”(?!改革)")  # between what is told of one and of another
 _THANKS_TO = regex("得益于|源[自于]|缘于|归功于|离不开")
 _GOES_ON = regex(r"[^。！？\n]{0,100}?，[^。！？，\n]{0,12}(?:成立|组建|印发|出台|制定|牵头)")
@@ -87,7 +88,7 @@ def outdone(page: Page, first: Claim, opens: Claim | None) -> bool:
         return False
     if quoted := _QUOTED.search(first.name):
         title = page.title or ""
-        lesser = opens.name in title or page.text.count(opens.name) >= max(2, page.text.count(quoted[1]))
+        lesser = opens.name in title or _BRAND.search(quoted[1]) or page.text.count(opens.name) >= max(2, page.text.count(quoted[1]))
         if quoted[1] in title or not lesser:
             return False
     return opens.evidence[0].start < first.evidence[0].start
