@@ -134,3 +134,70 @@ def test_a_page_may_break_off_inside_a_quotation() -> None:
     record = reformie.extract("跑一次”改革半年答卷\n3月6日，肥西县召开会议，通报“只跑一次”改革进展。去年全县办件28万件。\n")
     assert record.reform is not None
     assert record.reform.name.endswith("一次”改革")
+
+
+@pytest.mark.parametrize(
+    ("told", "name"),
+    [
+        ("云阳县水利局牵头，组织干部多次入户，宣传农村供水改革政策", "农村供水改革"),
+        ("云阳县水利局的干部进村入户，讲解水权改革的好处", "水权改革"),
+        ("云阳县委、县政府把“量水而行”的理念贯穿农村供水改革全过程", "农村供水改革"),
+        ("云阳县把“群众说了算”的要求落实到殡葬改革各环节", "殡葬改革"),
+        ("云阳县林业局号召林农投身林权改革", "林权改革"),
+        ("云阳县审批局按照服务放管服改革的要求，推出新招", "放管服改革"),
+        ("云阳县当初搞产权改革时", "产权改革"),
+        ("云阳县推行应急响应改革，", "应急响应改革"),
+        ("云阳县推进新闻宣传体制改革，", "新闻宣传体制改革"),
+        ("云阳县推行服务外包改革，", "服务外包改革"),
+        ("云阳县推行医养结合改革，", "医养结合改革"),
+        ("云阳县推行政策解释口径改革，", "政策解释口径改革"),
+    ],
+)
+def test_what_is_said_or_done_of_a_reform_is_no_part_of_its_name(told: str, name: str) -> None:
+    assert _named(f"山里的新事\n　　{told}，12个村受益，花了不到60万元。\n") == name
+
+
+def test_how_a_reform_is_done_names_none() -> None:
+    told = "云阳县委把“因势利导”的理念贯穿农村供水改革全过程，花了60万元。"
+    assert reformie.extract(told).programmes == ()
+    (one,) = reformie.extract("云阳县推行“一户一表”供水改革，花了60万元。").programmes
+    assert one.name == "“一户一表”供水改革"
+
+
+@pytest.mark.parametrize(
+    ("told", "name"),
+    [
+        (
+            "村民周大山说：“看来政府搞产权改革，是为大家好。”2018年6月，云阳县被农业农村部确定为农村集体产权制度改革试点县",
+            "农村集体产权制度改革",
+        ),
+        ("“这水价改革，改到了心坎上。”村民周大山说。云阳县推行农业供水计量改革", "农业供水计量改革"),
+        ("村民周大山说：“多亏水价改革。”", "水价改革"),
+        ("云阳县推行“一户一表”供水改革。今年，村里搞厕所改革", "“一户一表”供水改革"),
+    ],
+)
+def test_what_the_writer_calls_a_reform_goes_before_what_somebody_says(told: str, name: str) -> None:
+    assert _named(f"山里的新事\n　　云阳县给村民分红。{told}，12个村受益，花了不到60万元。\n") == name
+
+
+def test_which_round_it_is_is_no_part_of_the_name_and_the_noun_before_reform_is() -> None:
+    told = "云阳县水利局召开全县民办泵站第三轮“站管户用”工作推进会。会议要求各站推进第三轮“站管户用”工作，学习“站管户用”管理{}文件。"
+    assert _named(told.format("改革")) == "“站管户用”管理改革"
+    assert _named("云阳县推行第二轮水权流转改革，花了不到60万元。") == "水权流转改革"
+
+
+@pytest.mark.parametrize(
+    ("told", "name"),
+    [
+        ("云阳县大力推进“一户一表”“掌上办水”改革落地。副县长周大山希望云阳县率先实施“全域通水”", "“一户一表”“掌上办水”改革"),
+        ("云阳县着手县级媒体融合改革。如今，云阳县探索出“云阳模式”", "县级媒体融合改革"),
+        ("云阳县着手农村供水改革，农村供水改革要走在前。今年，云阳县创新实施“云水到家”工程", "农村供水改革"),
+    ],
+)
+def test_a_slogan_that_is_wished_for_or_told_less_often_is_not_the_reform(told: str, name: str) -> None:
+    assert _named(f"山里的新事\n　　{told}，12个村受益，花了不到60万元。\n") == name
+
+
+@pytest.mark.parametrize("wish", ["希望", "争取", "鼓励", ""])
+def test_what_is_wished_for_was_not_brought_in(wish: str) -> None:
+    assert (_named(f"副县长周大山{wish}云阳县率先实施“全域通水”，花了不到60万元。") is None) is bool(wish)

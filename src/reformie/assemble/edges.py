@@ -36,6 +36,13 @@ _GENERIC = ("制度", "体制", "机制", "服务", "管理", "工作")  # what 
 _NOUN = regex("(?:(?![在的和等了是被列为])[\u4e00-\u9fff]){0,4}?(?:管理|治理|服务|体制|机制|制度|方式|模式|体系)改革")
 _ZONED = regex("(?<=改革)(?:综合)?(?:实验|试验|示范|先行)区$")
 _GOES_ON = regex(r"[\d和与及、]")  # 某某试验区77条, 某某试验区和某某港: a zone is a part of what is named
+# what is said of a reform or done with it, and when, but not as a noun that a name has (宣传体制改革, 应急响应改革)
+SAID_OF = (
+    "(?:宣传(?!思想|文化|部|系统|舆论)|宣讲|讲解|解说|解释(?!权)|讲述|讲[好透清]|谈(?!判)|询问|倡导|倡议|号召|(?<!国防)动员|普及|提出|拥护|赞成|关心|响应|回应"
+    "|配合(?!饲料)|投身|融入(?!式)|贯穿|投入(?!品)|紧盯|瞄准|对标|紧扣|紧跟|抢占|争取|享受|见证(?!人|员)|描绘|护航|守护|跟进|感受|分享|陈述|制订|引导(?!基金|员)|(?<![医产教体农旅])结合|赶上|学[透懂]|吃透|主导|主抓|分管|带来|凭借|加速|加力|力促|做[优强]|搞(?![活起出好开定])"
+    "|(?:落实|应用|运用|体现|延伸|渗透)[到于](?![村户人])|多亏了?|幸亏|感谢|已经|一直|目前|当[初时年]|后来|最初|起初|原来|此前|过去|再次|重新|以来|服务(?=(?:放管服|商事制度|供给侧))"
+    ")[于到了着过]?(?=[\u4e00-\u9fffA-Za-z\\d（“]{2})(?!工作|体制|机制|制度|管理|方式|模式|服务|体系|队伍|网络|阵地|教育|平台|中心)"
+)
 _REST = 2  # so many characters at least a name has besides the word that it begins with
 _LONGEST = 4  # characters of what leads up to a name
 _VERB = 10  # characters of what says that a reform begins
@@ -178,9 +185,10 @@ def alone(text: str, name: str) -> str:
 
 
 def fuller_behind(page: Page, name: str) -> str:
-    """Give what is only quoted before 改革 (“…”改革) with the noun that the running text has between the two (“…”管理体制改革)."""
-    if not name.endswith("”改革") or "“" not in name:  # a page may break off where the quotation begins
+    """Give what is quoted alone (“…”) or before 改革 (“…”改革) with the noun that the running text has between the two (“…”管理体制改革)."""
+    if not name.endswith(("”改革", "”")) or "“" not in name:  # a page may break off where the quotation begins
         return name
-    quoted = name[name.rindex("“") : -2]
+    ended = name.removesuffix("改革")
+    quoted = ended[ended.rindex("“") :]
     told = with_behind(_TITLES.sub("", page.text), quoted, _NOUN)
-    return name.removesuffix(quoted + "改革") + told if told else name
+    return ended.removesuffix(quoted) + told if told else name

@@ -2,15 +2,16 @@
 
 from __future__ import annotations
 
-from collections.abc import Iterator, Sequence
+from collections.abc import Iterator, Mapping, Sequence
 from itertools import chain
 
 from reformie.assemble.brands import branded
 from reformie.assemble.claims import CALLED, Claim
 from reformie.assemble.leading import has_head
 from reformie.assemble.spans import spans
+from reformie.assemble.systems import systems
 from reformie.layout.page import Page
-from reformie.record import District
+from reformie.record import DateExpression, District
 from reformie.regexes import regex
 
 _DEED = regex("(?:启动|实施|推[进行动开]|开展|探索|试行|谋划)了?$")
@@ -34,11 +35,14 @@ _OFTEN = 3
 _SHORTEST = 4
 
 
-def plainly(page: Page, district: District | None, bodies: Sequence[Claim]) -> Claim | None:
+def plainly(page: Page, district: District | None, bodies: Sequence[Claim], dates: Mapping[str | None, DateExpression]) -> Claim | None:
     """Give the work that the article opens with and that has its own body with a head, else what is built with another place, or None.
+
+    Last comes a system that it is about.
 
     Args:
         page: Gives the text. district: whose work counts; without one nothing does. bodies: the claims of bodies set up to lead some work.
+        dates: the record's dates by id.
     """
     start = next((block.start for block in page.blocks if block.kind in ("paragraph", "sidebar")), None)
     if district is None or start is None:
@@ -51,6 +55,7 @@ def plainly(page: Page, district: District | None, bodies: Sequence[Claim]) -> C
             _signed(page, start, district),
             _joint(page, start, district),
             branded(page, start),
+            systems(page, start, district, dates),
         ),
         None,
     )

@@ -32,6 +32,10 @@ _OFFICE = regex("[\u4e00-\u9fff]{2,8}(?:局|中心(?!小学|学校|校|卫生院
 _RULES = regex(r"[县市区旗州盟](?:委|政府)(?:$|[、，一-龥])")
 _FIRST = regex("率先|首[创个推]|探索|推[行开]|建立|试行|实行|创新|(?:大力|全面|全域)推广")
 _SYSTEM = regex("(?:制度|机制|模式|工作法)$")  # a way of working is new where it has a name
+_WISHED = regex(
+    "希望|盼望?|期待|建议|呼吁|鼓励|争取|力争|能否|要求[^，。；]*$|(?<![需重主首])要(?![素点件闻])[^，。；]*$"
+)  # what is not done yet
+_BRAND = regex("(?:模式|经验|样板|样本|路径|答卷|方案|现象|名片|速度)$")  # what a reform is praised for (“某某模式”)
 _BREAK = regex("[。；！？\n]|”(?!改革)")  # between what is told of one and of another
 _THANKS_TO = regex("得益于|源[自于]|缘于|归功于|离不开")
 _GOES_ON = regex(r"[^。！？\n]{0,100}?，[^。！？，\n]{0,12}(?:成立|组建|印发|出台|制定|牵头)")
@@ -75,10 +79,18 @@ def practices(page: Page, district: District | None, dates: Mapping[str | None, 
     return sorted(found or aside, key=lambda claim: -claim.weight)
 
 
-def outdone(first: Claim, opens: Claim | None) -> bool:
-    """Tell whether the article opens with what it calls a reform, before a mere system that was brought in (a part of it)."""
-    if opens is None or not opens.name.endswith("改革") or NAMES_REFORM.search(first.name) or "“" in first.name:
+def outdone(page: Page, first: Claim, opens: Claim | None) -> bool:
+    """Tell whether the article opens with what it calls a reform, before a mere system that was brought in (a part of it).
+
+    What is quoted is more than that, but where the title is on the reform, or it is named no less often.
+    """
+    if opens is None or not opens.name.endswith("改革") or NAMES_REFORM.search(first.name):
         return False
+    if quoted := _QUOTED.search(first.name):
+        title = page.title or ""
+        lesser = opens.name in title or _BRAND.search(quoted[1]) or page.text.count(opens.name) >= max(2, page.text.count(quoted[1]))
+        if quoted[1] in title or not lesser:
+            return False
     return opens.evidence[0].start < first.evidence[0].start
 
 
@@ -126,6 +138,8 @@ def _deeds(page: Page, names: Sequence[str], start: int) -> Iterator[tuple[tuple
         breaks = _BREAK.finditer(page.text, max(start, deed.start() - _BACK), deed.start())
         opens = max((found.end() for found in breaks), default=start)
         opens = max(opens, start, deed.start() - _BACK)
+        if _WISHED.search(page.text, opens, deed.start()):
+            continue
         if deed[0].endswith("的") and not _THANKS_TO.search(page.text, opens, deed.start()):
             continue
         ends = list(_told_of(page.text, names, opens, deed.start()))

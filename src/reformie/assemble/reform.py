@@ -88,7 +88,7 @@ _LAUNCH = regex(
     r"^(?:正式|全面)?启动(?:实施|了)?|(?<=改革)[在于从自].{1,12}$|(?:正式|全面)?(?:落地|启动|铺开|推开|推行|试运行)$|启动(?=试点)|启动(?=改革)"
 )
 _PILOT_OF = regex(
-    r"^[^村校院园、]{0,40}?(?:列[为入]|定为|获批|入选|成为|命名为|承担)了?(?:[全首第\d][国省市州区一二三四五六]?批?[个批]?|国家级?|自治[区州]级?|[^，。“”]{1,3}省级?|[省市州]级){0,4}"
+    r"^(?:[^村校院园、]|(?<=农业农)村(?=[部厅局])){0,40}?(?:列[为入]|定为|获批|入选|成为|命名为|承担)了?(?:[全首第\d][国省市州区一二三四五六]?批?[个批]?|国家级?|自治[区州]级?|[^，。“”]{1,3}省级?|[省市州]级){0,4}"
     r"([^，。“”全]{4,24}?)(?:建设|工作)?(?:综合)?(?:试点|试验区)(?![校村院点])"
 )  # what a district was named a pilot of
 _GENERIC = regex(r"改革|综合|深化|试点|建设|工作|推进|示范区|实施|全面|管理|升级|提升|全国|地方|[“”的和与]")
@@ -147,13 +147,13 @@ class ReformFinder:
         best = own_plan(page, called if best is None or (called and merely_set_up(best, claims)) else best, claims)
         first = next(iter(brought := self._brought(page, district, found, frames)), None)
         best = best or (first if first and echoed(page, first) else None) or self._planned(page, claims)
-        if first is not None and ((best is None and not outdone(first, opens)) or (best and self._carries(page, first, best, claims))):
+        if first and (self._carries(page, first, best, claims) if best else not outdone(page, first, opens)):
             best = first
         sooner = best if best and opens and called_in_text(page, opens, best, claims) else None
-        best = (opens if sooner or best is None else best) or self._cored(plainly(page, district, bodies))
+        best = (opens if sooner or best is None else best) or self._cored(plainly(page, district, bodies, found.dates))
         if best is None:
             return None
-        claims += [*brought, *([replace(opens, weight=0.0)] if opens and opens is not best else [])]
+        claims += [*brought, *([replace(opens, weight=0.0)] if opens and opens is not best else [best] if best.date else [])]
         unnamed = [claim for claim in claims if not claim.name]
         side = [*(claim for claim in claims if claim is best or like(claim, best)), *unnamed]
         if best is first:
