@@ -276,7 +276,7 @@ def test_a_user_may_add_units_and_shorthand(tmp_path: Path) -> None:
 
 @pytest.mark.parametrize(
     ("piece", "a_piece"),
-    [("9", 0), ("3个、", 1), ("一", 0), ("、", 0), ("增长5%", 1), ("分别3家、", 1), ("由3家到", 1), ("“", 0), ("每", 0)],
+    [("9", 0), ("3个、", 1), ("一", 0), ("、", 0), ("增长5%", 1), ("分别3家、", 1), ("由3家到", 1), ("共6名，", 1), ("“", 0), ("每", 0)],
 )
 def test_hostile_text(piece: str, a_piece: int, extractor: FiguresExtractor) -> None:
     text = piece * (4_000 // len(piece))

@@ -10,6 +10,7 @@ from reformie.regexes import regex
 _TOTAL = regex(r"[，,；、]?等?[^，。；、\d]{0,2}(?:共计|合计|总计|总共|一共|共)(?:有|为|达|约)?(?:[到参出列]席?[会加场])?了?")
 _LISTED = regex(r"[、，,和及与；](?![^、，；]*(?:其中|，))[^。\d]{1,16}")
 _LEAST = 2  # members, and characters of a noun
+_MOST = 40  # members; a longer row is a table, and going back through it for each of its figures would take ever longer
 _FOLK = "人员"
 
 
@@ -41,8 +42,8 @@ def total(text: str, made: Candidate, told: Sequence[Candidate]) -> str | None:
 
 def _members(text: str, made: Candidate, told: Sequence[Candidate]) -> list[Candidate]:
     """Give the figures right before a total that are listed in one row, where they add up to it or only marks of a list part them; else none."""
-    first = len(told) - 1
-    while first > 0 and _alike(told[first - 1], told[first]) and _LISTED.fullmatch(text, told[first - 1].end, told[first].start):
+    first, floor = len(told) - 1, max(0, len(told) - _MOST)
+    while first > floor and _alike(told[first - 1], told[first]) and _LISTED.fullmatch(text, told[first - 1].end, told[first].start):
         first -= 1
     row = list(told[first:])
     if len(row) < _LEAST or row[-1].kind != made.kind:
