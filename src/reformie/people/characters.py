@@ -93,7 +93,10 @@ _AUXILIARY = frozenset("来过都应")  # surnames that stand before verbs far m
 FUNCTION = frozenset("都但来过应越年时同常全区")  # surnames that are first of all other words
 
 _HELD, _DONE, _SAID = "任兼当", "作提多", "问答喊"
-RUNNING_ON = frozenset(f"{_HELD}{_DONE}{_SAID}为和")  # last of a stretch that ``ends_in_verb`` or ``joins_another`` may hold for
+_SAYS, _UNDER = "称", "受"
+RUNNING_ON = frozenset(
+    f"{_HELD}{_DONE}{_SAID}{_SAYS}{_UNDER}为和"
+)  # last of a stretch that ``ends_in_verb`` or ``joins_another`` may hold for
 _HOLDING = regex(rf"[{_HELD}]$|(?<![{ABLE}])为$")  # verbs of holding a post that given names may end with
 _CHOSEN = regex(r"(?:选举|推选|推举|聘请|任命|聘任|提名|推荐)$")
 REPORTS = regex(  # what somebody named right before 作, 提 or 多 does
@@ -219,6 +222,10 @@ def ends_in_verb(text: str, start: int, end: int, *, before_post: bool) -> bool:
         return True
     if text[end - 1] in _SAID and text[end : end + 1] in ("：", "“"):
         return True  # 鲁琼|答：
+    if text[end - 1] == _SAYS and text[end : end + 1] in ("：", "“", "，", "。"):
+        return True  # 鲁琼|称。
+    if text[end - 1] == _UNDER and CHARGED.match(text, end - 1):
+        return True  # 鲁琼|受县残联委托
     closed = text[end - 1] in "任当" and text[end : end + 1] in ("，", "。", "；")
     return closed and _GIVEN_TO.search(text, max(0, start - 40), start) is not None
 

@@ -319,7 +319,7 @@ class NameShapes:
         if stretch in self.figures:
             return _FIGURE
         surname, given = self._surname(stretch), stretch[len(self._surname(stretch)) :]
-        if stretch in self._not_names or stretch.endswith(chars.BANNER_PLACES) or not chars.NEVER.isdisjoint(given) or given[-1] == "地":
+        if stretch in self._not_names or stretch.endswith(chars.BANNER_PLACES) or not chars.NEVER.isdisjoint(given) or given[-1] in "地区":
             return None
         if self._is_calling(stretch, given) or chars.is_phrase(surname, given) or self._acts(surname, given):
             return None  # 管得住, 覃总, 买太多, 马方, 来查房
