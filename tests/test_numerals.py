@@ -7,7 +7,7 @@ from itertools import pairwise
 from pathlib import Path
 
 import pytest
-from hypothesis import given, settings
+from hypothesis import example, given, settings
 from hypothesis import strategies as st
 
 from reformie import numerals
@@ -104,6 +104,7 @@ def test_decimals_are_exact(number: Decimal) -> None:
 
 
 @given(st.text(alphabet="0123456789一二三十百千万亿零两几数多余约近超%.,—至点分之成半年 ", max_size=40))
+@example("10几百")
 @settings(max_examples=300, deadline=None)
 def test_bounds_hold_on_any_text(text: str) -> None:
     last = 0

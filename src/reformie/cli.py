@@ -18,6 +18,7 @@ import typer
 
 from reformie import __version__
 from reformie.process import settle
+from reformie.targets import STANDARD_OUTPUT
 
 if TYPE_CHECKING:
     from reformie.article import Article
@@ -193,8 +194,7 @@ def _plain_errors(*kinds: type[Exception]) -> Iterator[None]:
     try:
         yield
     except BrokenPipeError:
-        # Python flushes standard output once more when it ends; that must not fail again.
-        os.dup2(os.open(os.devnull, os.O_WRONLY), sys.stdout.fileno())
+        _drop_standard_output()
         raise typer.Exit(PIPE_CLOSED) from None
     except KeyboardInterrupt:
         typer.echo("reformie: interrupted", err=True)
@@ -203,7 +203,14 @@ def _plain_errors(*kinds: type[Exception]) -> Iterator[None]:
         _stop(str(error))
     except OSError as error:
         what = error.strerror or str(error)
+        if error.filename == STANDARD_OUTPUT and sys.stdout is not None:
+            _drop_standard_output()
         _stop(f"{error.filename}: {what}" if error.filename else what)
+
+
+def _drop_standard_output() -> None:
+    """Lead standard output nowhere: Python flushes it once more when it ends, and that must not fail again."""
+    os.dup2(os.open(os.devnull, os.O_WRONLY), sys.stdout.fileno())
 
 
 def _stop(message: str) -> NoReturn:

@@ -11,6 +11,7 @@ from pathlib import Path
 Place = tuple[int, int]
 """Device and inode: what is one file under whatever name."""
 
+STANDARD_OUTPUT = "standard output"
 _STREAMS = (1, 2)
 
 

@@ -12,12 +12,10 @@ from pathlib import Path
 from typing import TYPE_CHECKING, BinaryIO, cast
 
 from reformie.record import Failure, Record
-from reformie.targets import naming, real
+from reformie.targets import STANDARD_OUTPUT, naming, real
 
 if TYPE_CHECKING:
     from typing_extensions import Buffer
-
-_STANDARD_OUTPUT = "standard output"
 
 
 def line(result: Record | Failure, *, text: bool = True) -> bytes:
@@ -46,11 +44,11 @@ class _StandardOutput:
         self._stream = stream
 
     def write(self, data: bytes) -> int:
-        with naming(_STANDARD_OUTPUT):
+        with naming(STANDARD_OUTPUT):
             return self._stream.write(data)
 
     def flush(self) -> None:
-        with naming(_STANDARD_OUTPUT):
+        with naming(STANDARD_OUTPUT):
             self._stream.flush()
 
 
@@ -61,7 +59,7 @@ def standard_output() -> BinaryIO:
         OSError: The process was started without one.
     """
     if sys.stdout is None:
-        raise OSError(errno.EBADF, "it is closed", _STANDARD_OUTPUT)
+        raise OSError(errno.EBADF, "it is closed", STANDARD_OUTPUT)
     return cast("BinaryIO", _StandardOutput(sys.stdout.buffer))
 
 
