@@ -10,12 +10,14 @@ from reformie.findings import Body
 from reformie.mention import Mention
 from reformie.regexes import regex
 
-_KINDS = {
-    "局": ("局",), "厅": ("厅",), "委": ("委",), "办": ("办", "办公室"), "院": ("院",), "中心": ("中心",), "公司": ("公司", "集团"), "集团": ("集团", "集团公司", "集团有限公司"),
-    "校": ("学校", "中学", "小学", "大学", "学院", "幼儿园", "一中", "二中", "三中"), "会": ("协会", "学会", "商会", "联合会", "总会", "研究会"),
-    "社": ("合作社", "联社", "联合社", "供销社"), "厂": ("厂",), "馆": ("馆",), "所": ("所",), "站": ("站",), "队": ("大队", "支队", "总队"), "行": ("银行", "支行", "分行", "农商行"),
-}  # by what a body is called behind 该, and how one is written that it may mean  # fmt: skip
-_POINTS = regex(rf"该(?P<kind>{'|'.join(sorted(_KINDS, key=len, reverse=True))})(?![的长里内外]|主任|书记|员|党)")
+KINDS: dict[str, tuple[str, ...]] = {
+    "局": ("局",), "厅": ("厅",), "委": ("委",), "办": ("办", "办公室"), "院": ("院",), "中心": ("中心",), "公司": ("公司", "集团", "厂"), "集团": ("集团", "集团公司", "集团有限公司"),
+    "校": ("学校", "中学", "小学", "大学", "学院", "幼儿园", "一中", "二中", "三中", "职中", "职高", "党校"),
+    "会": ("协会", "学会", "商会", "联合会", "总会", "研究会", "基金会", "工会", "促进会"),
+    "社": ("合作社", "联社", "联合社", "供销社", "信用社"), "厂": ("厂",), "馆": ("馆",), "所": ("所",), "站": ("站",), "队": ("大队", "支队", "总队"), "行": ("银行", "支行", "分行", "农商行"),
+}  # fmt: skip
+"""By what a body is called for short behind 该 or 我, how the names end of those that it may mean."""
+_POINTS = regex(rf"该(?P<kind>{'|'.join(sorted(KINDS, key=len, reverse=True))})(?![的长里内外]|主任|书记|员|党)")
 _COMMITTEE = regex(r"(?:^|.)[省市县区州旗镇乡党团村]委$")  # 该委 is no Party committee
 _ASIDE = regex(
     r"(?:[与同和向在到赴对由]|会同|联合|携手|联手|协同|来自|依托|对接|邀请|学习)$"
@@ -36,6 +38,6 @@ def pointed(text: str, known: Sequence[Mention[Body]]) -> Iterator[tuple[int, in
 
 def _is_meant(text: str, body: Mention[Body], kind: str) -> bool:
     """Tell whether a body is of the kind pointed at, and not one that is named only beside another."""
-    if not text.endswith(_KINDS[kind], body.start, body.end) or _ASIDE.search(text, max(0, body.start - 2), body.start):
+    if not text.endswith(KINDS[kind], body.start, body.end) or _ASIDE.search(text, max(0, body.start - 2), body.start):
         return False
     return kind != "委" or _COMMITTEE.search(text, body.start, body.end) is None

@@ -2,19 +2,15 @@
 
 from __future__ import annotations
 
+from reformie.bodies.pointed import KINDS
 from reformie.figures import pointing
 from reformie.figures.surroundings import Surroundings
 from reformie.figures.voices import Voices
 from reformie.findings import Bounds
 from reformie.regexes import regex
 
-# What the words end in, and how the names of such houses end.
-_ENDINGS: dict[str, tuple[str, ...]] = {
-    "局": ("局",), "厅": ("厅",), "委": ("委", "委员会"), "院": ("法院", "检察院", "医院", "卫生院", "总院", "学院", "研究院", "敬老院", "福利院"),
-    "校": ("学校", "小学", "中学", "大学", "学院", "一中", "二中", "三中", "职中", "职高", "党校"), "中心": ("中心",), "公司": ("公司", "集团", "厂"),
-    "司": ("公司", "集团"), "集团": ("集团", "公司"), "厂": ("厂", "公司"), "园": ("幼儿园", "产业园", "园区"), "馆": ("馆",), "联社": ("联社",),
-    "社": ("合作社", "联社", "联合社", "供销社", "信用社"), "办": ("办", "办公室"), "会": ("协会", "商会", "学会", "联合会", "基金会", "工会", "促进会"),
-    "所": ("所",), "站": ("站",), "队": ("队",), "行": ("银行", "支行", "分行", "农商行"),
+_ENDINGS: dict[str, tuple[str, ...]] = KINDS | {
+    "委": ("委", "委员会"), "司": ("公司", "集团"), "园": ("幼儿园", "产业园", "园区"), "联社": ("联社",),
     "镇": ("镇", "镇党委", "镇政府", "镇人民政府"), "乡": ("乡", "乡党委", "乡政府", "乡人民政府"), "村": ("村", "村党支部", "村党总支", "村委会", "村民委员会"),
     "街道": ("街道", "街道党工委", "街道办", "街道办事处"), "社区": ("社区", "社区党委", "社区居委会"),
 }  # fmt: skip
