@@ -90,7 +90,7 @@ def test_the_discipline_commission_of_a_zone_behind_its_committee(join: str) -> 
 
 
 @pytest.mark.parametrize("said", ["介绍了情况。", "说：“好。”", "表示，要推进。", "说道，日子好了。"])
-@pytest.mark.parametrize("name", ["付文会", "王学会", "林国会"])
+@pytest.mark.parametrize("name", ["付石会", "王学会", "林国会"])
 def test_a_given_name_that_ends_like_a_verb_is_whole(name: str, said: str) -> None:
     assert [*posts_of(f"定远县炉桥镇党委书记{name}{said}")] == [name]
 

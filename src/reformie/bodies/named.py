@@ -49,7 +49,7 @@ _WANTED = "办开建盘租找选挑换接买搞弄转设修盖筹养请"
 _COUNTING = regex(
     rf"[\u4e00-\u9fff]{{0,16}}?(?:[{_WANTED}要想有](?:[了起过好成下]一?|一)?个(?![体人旧园性])|(?:[{_WANTED}](?:[了起过下]一?|一)[家间所座]|[办开盘租找挑接][家间]|(?<!福)[办建]所))"
 )  # 以前办个|餐馆, 盘下间|茶馆: any of its sort
-_BY = regex(r"以(?=[\u4e00-\u9fff]{2})")  # 贵池区|以秋浦实验学校为核心校
+_BY = regex(r"以(?=[\u4e00-\u9fff]{2})")  # 某区|以桃源实验学校为核心校
 _DOING = regex(r"(?:力争|加快|加速|打造|助力|推进|推动|支持|帮助|建设(?![路街里村])|改造|扩建|改扩建|新建|筹建|援建|迁建)+")
 # whose names begin with no verb of doing (县|建设|银星中学, 县|推进|青发集团)
 _GOVERNING = {"school": _DOING, "hospital": _DOING, "company": DRIVING}

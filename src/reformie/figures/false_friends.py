@@ -63,7 +63,7 @@ _NUMBERED = {
 _COHORT = regex(r"(?:19|20)\d\d[级届](?!台阶|石阶|阶梯|楼梯)")
 # 亿元以上项目: a class of size, and no sum of anybody's; what is reached (达亿元以上) and what tells of a clause (亿元以上的) is one.
 _REACHED = regex(r"(?<![发直到送传表通抵下上])达到?$")
-# 五间学文蔬菜合作社: houses of that kind go by no such unit, so it is their name.
+# 五间石岭蔬菜合作社: houses of that kind go by no such unit, so it is their name.
 _COOPERATIVE = regex(r"[^，。；、：\d的了归给租由被有为在交借是房屋铺店厅室]{2,10}合作社(?=[，。；、：等和与加在自于已是由]|$)")
 _NEVER_COOPERATIVES = frozenset({"间", "里", "口", "道", "眼", "座", "台", "岔", "湾", "桥"})
 _SIZE_CLASS = regex(r"(?<![达到为过破近超])[百千万亿]{1,2}元以[上下](?=[\u4e00-\u9fff])(?![的并和与及且])")

@@ -217,7 +217,7 @@ def names_alone(text: str) -> tuple[str, ...]:
     # a single name of two characters is a word too often, unless it was spaced to the width of three
     short = len(names) == 1 and len(names[0]) < 3 and " " not in text
     rare = [name for name in names if name[0] not in _openers()]
-    # a surname that few have is one beside a media house, or beside a usual one where no word follows it (农|大伟, but 农|产品)
+    # a surname that few have is one beside a media house, or beside a usual one where no word follows it (农|大川, but 农|产品)
     usual = not any(_reads_as_words(name) or name[0] in _LINKS or (len(name) < 3 and not house) for name in rare) and (
         house is not None or len(rare) < len(names)
     )

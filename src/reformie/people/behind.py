@@ -49,7 +49,7 @@ class Behind:
             return 3.0
         sign = text[end : end + 1]
         if sign == "会" and (said := self.speech.at(text, end + 1)) and text[end + 1 + len(said) : end + 2 + len(said)] in _SPOKEN:
-            return -1.5  # 付文会|介绍了: nobody would have said
+            return -1.5  # 付石会|介绍了: nobody would have said
         if sign == "和":
             if self.speech.at(text, end + 1) or self._acts(text, end + 1):
                 return -1.5  # 图门孟和说, 周正和带着
