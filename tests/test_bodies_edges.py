@@ -107,3 +107,70 @@ def test_what_is_no_office_in_such_a_list_gives_none(item: str) -> None:
 
 def test_another_s_office_in_a_list_is_not_passed_over() -> None:
     assert bodies("定远县教育局、省委宣传部、财政局到会。")[-1] == "安徽省财政局"
+
+
+DEEDS = [
+    "发挥",
+    "依托",
+    "带动",
+    "引领",
+    "鼓励",
+    "强化",
+    "激发",
+    "调动",
+    "动员",
+    "压实",
+    "落实",
+    "明确",
+    "盘活",
+    "利用",
+    "运用",
+    "统筹",
+    "考核",
+    "评价",
+    "培训",
+    "选派",
+    "规范",
+    "提升",
+    "提高",
+    "改善",
+    "优化",
+    "赋能",
+    "保障",
+    "关心",
+    "慰问",
+    "表彰",
+    "建强",
+    "配强",
+    "做强",
+    "服务",
+    "方便",
+    "检查",
+    "抽查",
+    "监督",
+    "畅通",
+    "改变",
+    "解决",
+    "化解",
+    "降低",
+    "取消",
+]
+
+
+@pytest.mark.parametrize("group", ["医院", "学校", "公司", "合作社", "农机合作社", "产业协会", "敬老院", "示范园区", "村集体经济合作社"])
+@pytest.mark.parametrize("before", ["“三长”制度要着力", "全县围绕“三长”模式充分", "桃花镇通过流转，积极"])
+def test_what_a_deed_is_done_to_is_no_one_body(group: str, before: str) -> None:
+    assert bodies("定远县的探索。" + "".join(f"{before}{deed}{group}的作用。" for deed in DEEDS)) == []
+
+
+@pytest.mark.parametrize("place", ["桃源县", "一年来"])
+def test_a_deed_before_the_money_of_villages_makes_no_village(place: str) -> None:
+    text = f"定远县的探索。{place}{{}}村集体经济合作社，收入20万元。"
+    found = [extract(text.format(deed), published="2023-05-10") for deed in DEEDS]
+    assert not any(figure.owner_place for record in found for figure in record.figures)
+    assert not any("合作社" in body.name for record in found for body in record.organisations)
+
+
+def test_a_village_may_bear_the_name_of_a_deed() -> None:
+    record = extract("定远县桃花镇前进村靠桃吃饭。前进村集体收入达到20万元。", published="2023-05-10")
+    assert [figure.owner_place and figure.owner_place.text for figure in record.figures] == ["前进村"]

@@ -95,10 +95,18 @@ class SmallPlaces:
                 start = taking.end()  # jieba ties the verb to the name before it
             if start is not None and text[suffix - 1] == "任" and suffix - start > 2:
                 continue  # 甲任|镇…专班组长
-            if text[start or 0 : end] == "城镇":
-                continue  # towns in general
-            if start is not None and start < suffix and not _NO_NAME.match(text, max(0, start - 1)):
+            if start is None or self._is_none(text, start, suffix, end):
+                continue
+            if start < suffix and not _NO_NAME.match(text, max(0, start - 1)):
                 yield Mention(start, end, Place(kind, text[start:end]), f"places.{kind}")
+
+    def _is_none(self, text: str, start: int, suffix: int, end: int) -> bool:
+        """Tell whether what reads as a place is towns in general, or a verb before 村集体 (桃花镇|壮大|村集体经济) and no village that is named elsewhere."""
+        name, word = text[start:end], text[start:suffix]
+        if not text.startswith("集体", end):
+            return name == "城镇"
+        verb = len(word) == 2 and (word in self._stops or self._segmenter.tag(word)[:1] == "v")
+        return verb and text.count(name) == text.count(f"{name}集体")
 
     def _plain_edge(self, text: str, suffix: int, cuts: frozenset[int], ends: set[int]) -> int | None:
         """Find where the name before a suffix begins: behind a place, a stop word, a verb or a sign; None where nothing tells."""

@@ -46,6 +46,7 @@ _COURTROOMS = regex(
     r"(?:速裁|巡回|调解|审判|少年|家事|环保|环境资源|旅游|金融|劳动|知识产权|道路交通|交通|假日|夜间|车载|马背|流动|智慧|数字|互联网|在线|云上?|模拟|国际|专业|专门)+"
 )  # of any court
 _CENTRES = ("会议", "台风", "风暴", "气旋", "震", "城市", "商业", "政治", "经济", "文化交流")  # 台风中心, 国际商业中心: no bodies
+_OF_EACH_VILLAGE = ("村集体", "村集体经济")  # 壮大|村集体|经济合作社
 DRIVING = regex(r"(?:[再续扩]建|推进|推动|启动|加快|加速|支持|帮助|扶持|深化|整合|确保)+")
 _BUILDS = tuple("建修盖")
 PREMISES = frozenset({"other", "venue", "hospital", "park", "government"})
@@ -58,7 +59,7 @@ Says = Callable[[str, str], object]
 _OF_TYPE: Mapping[str, Says] = {
     "venue": lambda _, stretch: stretch.endswith(NUMBERED),  # 县一中体育馆
     "park": lambda stem, _: stem in ("旧", "老", "新"),
-    "company": lambda stem, _: FOUNDED.search(stem) or DRIVING.fullmatch(stem),  # 县|深化|国有林场改革
+    "company": lambda stem, _: FOUNDED.search(stem) or DRIVING.fullmatch(stem) or stem.endswith(_OF_EACH_VILLAGE),  # 县|深化|国有林场改革
     "school": lambda stem, _: stem.endswith("进"),  # …科普进学校
 }
 _OF_SUFFIX: Mapping[str, Says] = {

@@ -48,6 +48,32 @@ _ADVERBS = frozenset(
     }
 )
 _LEADS = frozenset(word[0] for word in _ADVERBS | _SINGLE)
+URGING = _ADVERBS | frozenset(
+    {
+        "要",
+        "需",
+        "应",
+        "须",
+        "能",
+        "可",
+        "会",
+        "想",
+        "肯",
+        "需要",
+        "应当",
+        "能够",
+        "可以",
+        "努力",
+        "着力",
+        "充分",
+        "有效",
+        "切实",
+        "严格",
+        "广泛",
+        "扎实",
+        "认真",
+    }
+)  # what stands before a verb and what it governs, and never in a body's name
 _LEVEL_WORDS = tuple("省市县区州旗盟镇乡村")
 _LOCAL = ("派出所", "税务所", "监管所", "监督管理所", "法庭", "分院", "院区", "分校", "支行", "分行", "校区")
 _BRANCHES = (*_LOCAL, "分局", "支队", "大队", "中队")
@@ -98,6 +124,10 @@ class Governing:
             names_part = word not in _CONVENING and text.startswith(_TAILS, at + 2)  # 县医保局稽查中心
             return 2, "mild" if names_part else "hard"
         return 2, "soft" if use == "part" else "mild" if self._segmenter.frequency(word) < _COMMON else "hard"
+
+    def governs(self, text: str, at: int, cuts: Sequence[int]) -> bool:
+        """Tell whether a verb that stands in no name begins at ``at`` and governs what follows (赋能|敬老院)."""
+        return self._uses.get(text[at : at + 2]) == "governs" and self.at(text, at, cuts)[1] == "hard"
 
     @staticmethod
     def _word(text: str, at: int, cuts: Sequence[int]) -> str:

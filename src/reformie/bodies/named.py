@@ -10,7 +10,7 @@ from typing import Literal
 from reformie.bodies.coined import BRAND, HEADED, RARE, UNKNOWN, Coined
 from reformie.bodies.firms import behind_party
 from reformie.bodies.general import BEGUN, DRIVING, FIELDS, GENERIC, PREMISES, General
-from reformie.bodies.governing import Barriers, Governing
+from reformie.bodies.governing import URGING, Barriers, Governing
 from reformie.bodies.made import made
 from reformie.bodies.quoted import quoted_name
 from reformie.bodies.suffixes import Suffixes
@@ -62,6 +62,8 @@ _FOLLOWING = {  # words that stand in the name before these: jieba parts 用能�
     "模式": ("改革", "创新"),
 }
 _WALKED = {"party": "working_body"}  # a task may end the name of a Party branch set up for it (抢险救灾临时党支部)
+_GOVERNED = ("school", "hospital", "company", "single")  # a common verb right before these governs them
+_URGED = (*(word for word in URGING if len(word) > 1 and word != "全面"), "进一步")
 _TAUGHT = ("school", "hospital", "research")
 _MANY = regex(r"(?:众?多|少|林立|云集|密集|扎堆)(?=[、，。；：而但却又])")
 _ANY = regex(r"级$|[办建开搞]起了?(?:共享|公共|联合|集中)?$")
@@ -156,6 +158,7 @@ class NamedBodies:
             or _COUNTED.search(text, max(0, left - 2), left)
             or _AWARDED.search(text, max(0, left - 6), left)
             or _is_each(text, left, chain)
+            or (not chain and kind != "working_body" and self._governing.governs(text, left, walk.cuts))
         ):
             return None
         chain = chain or walk.tied_level(left)
@@ -206,7 +209,7 @@ class NamedBodies:
             if before is None:
                 before = walk.word(left)
                 part = self._part(walk, before, left, kind, closest=left == start)
-            if part == "end":
+            if part == "end" or self._is_driven(walk, before, left, kind, verb=left < governed, closest=left == start):
                 break
             left = before
             governed = before if part == "noun" else governed
@@ -215,6 +218,15 @@ class NamedBodies:
             return far, far[0].start
         founded = kind == "association" and FOUNDED.search(walk.text, max(0, left - 3), left) is not None  # 社区成立|停车自管会
         return [], left if founded or (kind == "working_body" and walk.text[left] not in "和与") else governed
+
+    def _is_driven(self, walk: Walk, before: int, left: int, kind: str, *, verb: bool, closest: bool) -> bool:
+        """Tell whether the word ``[before, left)`` governs the body, or stands before a deed, as one of a character can only before a ``verb``."""
+        word = walk.text[before:left]
+        if closest and kind in _GOVERNED and self._governing.at(walk.text, before, walk.cuts)[1] == "hard":
+            return True  # 发挥|医院, 提升|学校
+        if word in URGING:
+            return (verb or len(word) > 1) and not walk.text.startswith("全面深化改革", before)
+        return len(word) > 3 and word.startswith(_URGED)  # 充分发挥, 进一步提高: one word to jieba
 
     def _part(self, walk: Walk, before: int, left: int, kind: str, *, closest: bool) -> Part:
         """Tell what the word ``[before, left)`` is to a name; ``closest`` tells that the suffix follows."""

@@ -46,7 +46,7 @@ class Walk:
 
     Args:
         text: The clean text.
-        cuts: Offsets at which words begin and end, ascending.
+        cuts: Offsets at which words begin and end, ascending; those of verbs inside a word are added.
         by_end: Places by their end.
         is_known: Tells whether the dictionary holds a word.
         barriers: Offsets behind verbs that no name reaches over; no word and no place does either.
@@ -59,7 +59,7 @@ class Walk:
         self.text = text
         self.barriers = barriers
         inside = {at for at in barriers.offsets if cuts[bisect_left(cuts, at) : bisect_right(cuts, at)] != [at]}
-        self._cuts = sorted([*cuts, *inside]) if inside else cuts
+        self.cuts = sorted([*cuts, *inside]) if inside else cuts
         self._by_end = {end: place for end, place in by_end.items() if not barriers.inside(place.start, end)}
         self._towns = {place.value.name[:-1] for place in by_end.values() if place.value.name.endswith(("镇", "乡"))}
 
@@ -68,8 +68,8 @@ class Walk:
         ordinal = _ORDINAL.search(self.text, max(0, left - 5), left) if self.text[left - 1] in _NUMBER else None
         if ordinal:
             return ordinal.start()
-        index = bisect_left(self._cuts, left)
-        start = self._cuts[index - 1] if index else 0
+        index = bisect_left(self.cuts, left)
+        start = self.cuts[index - 1] if index else 0
         if left - start == 2 and self.text.startswith("县民", start):
             return start + 1  # 县|民安服务中心: no people of the county
         # jieba may tie a level word or 由 to an unknown name behind it (县|交发, 由|原).
@@ -79,12 +79,12 @@ class Walk:
 
     def words(self, start: int, end: int) -> Iterator[str]:
         """Give the words of a stretch; one that the stretch's edge cuts short counts as far as it goes."""
-        index = bisect_left(self._cuts, start)
-        if index < len(self._cuts) and start < self._cuts[index]:
-            yield self.text[start : min(self._cuts[index], end)]  # behind a 由 that jieba tied to a name
-        while index < len(self._cuts) and self._cuts[index] < end:
-            following = self._cuts[index + 1] if index + 1 < len(self._cuts) else end
-            yield self.text[self._cuts[index] : min(following, end)]
+        index = bisect_left(self.cuts, start)
+        if index < len(self.cuts) and start < self.cuts[index]:
+            yield self.text[start : min(self.cuts[index], end)]  # behind a 由 that jieba tied to a name
+        while index < len(self.cuts) and self.cuts[index] < end:
+            following = self.cuts[index + 1] if index + 1 < len(self.cuts) else end
+            yield self.text[self.cuts[index] : min(following, end)]
             index += 1
 
     def lead(self, left: int) -> list[Mention[Place]]:
@@ -156,17 +156,17 @@ class Walk:
 
     def tied_level(self, left: int) -> list[Mention[Place]]:
         """Give the level word that begins an unknown word at ``left`` (县大|数据…), or nothing."""
-        index = bisect_left(self._cuts, left + 1)
-        end = self._cuts[index] if index < len(self._cuts) else left + 1
+        index = bisect_left(self.cuts, left + 1)
+        end = self.cuts[index] if index < len(self.cuts) else left + 1
         known = end - left > 1 and self._is_known(self.text[left:end])
         return [] if known or self.text.startswith("区块", left) or self.text[left] not in "省市县区州旗盟" else self._level(left + 1)
 
     def _inside_word(self, position: int) -> bool:
         """Tell whether ``position`` lies inside a word of the dictionary (兰|州大学)."""
-        index = bisect_left(self._cuts, position)
-        if index == 0 or index >= len(self._cuts) or self._cuts[index] == position:
+        index = bisect_left(self.cuts, position)
+        if index == 0 or index >= len(self.cuts) or self.cuts[index] == position:
             return False
-        word = self.text[self._cuts[index - 1] : self._cuts[index]]
+        word = self.text[self.cuts[index - 1] : self.cuts[index]]
         return word not in ("和县", "县民") and bool(self._is_known(word))
 
     def bracket(self, left: int) -> int | None:
