@@ -125,3 +125,17 @@ def test_growth_and_gain_are_no_nouns(text: str, want: list[tuple[str, str | Non
 def test_what_is_a_figure_at_all(text: str, want: list[tuple[str, str | None]]) -> None:
     """The name of a house holds none; a scale alone is one where it is reached."""
     assert measured(text) == want
+
+
+@pytest.mark.parametrize(
+    ("text", "want"),
+    [
+        ("全区已有96个各类乡村“便民铺”。", [("96个", "乡村“便民铺”")]),
+        ("办起15家社区“老年食堂”。", [("15家", "社区“老年食堂”")]),
+        ("8个村“抱团”，30家企业“上云”。", [("8个", "村"), ("30家", "企业")]),
+        ("培育乡村振兴带头人20名，评选社会治理先进个人15名。", [("20名", "乡村振兴带头人"), ("15名", "社会治理先进个人")]),
+        ("选派科技服务特派员40名，窗口服务群众500人。", [("40名", "科技服务特派员"), ("500人", "群众")]),
+    ],
+)
+def test_what_people_do_and_houses_are_called_stays(text: str, want: list[tuple[str, str | None]]) -> None:
+    assert measured(text) == want

@@ -47,11 +47,13 @@ _TRIED = frozenset({
 _DEALING = frozenset("收交缴付办补领雇装换发欠卖买租设借退罚拨挣赚花省摊贴取押")  # 收管理费: what is done to the thing
 _WHOLES = (*_RATES, "中心", "平台", "机构", "基地", "市场")  # what the deeds before belong to
 _HOSTS = regex(
-    f"(?:{ACTOR.pattern}|法庭|[生利老察]院|煤矿|矿山|电厂|班子|支部|机关|部门|专班|[街区园楼馆店站镇队]|(?<!农)村|[村镇乡县市厂校院社店站所队局]里|市场|平台|大厦|中心|[理监]事会|委员会|[协商学工]会|合作社|银行|法院|[^厕场住处研]所)$"
+    f"(?:{ACTOR.pattern}|法庭|[生利老察]院|煤矿|矿山|电厂|班子|支部|机关|部门|专班|[街区园楼馆店站镇队]|(?<![农乡])村|[村镇乡县市厂校院社店站所队局]里|市场|平台|大厦|中心|[理监]事会|委员会|[协商学工]会|合作社|银行|法院|[^厕场住处研]所)$"
 )
 _JOINING = frozenset({"流失", "回流", "注册", "入驻", "签约", "参展", "参会", "参训", "参赛", "就读", "在读"})
 _TOWARDS = frozenset({"贡献率", "贡献度", "依存度", "拉动率"})  # 旅游业对农民增收的贡献率
 PERSON = regex(r"(?:.[员师生者工民手徒]|村医|妇女|青年|学子|干部|代表|老人|人才|乡贤|能人|专家|群众|人员|劳动力|子女)们?$")
+# 培育乡村振兴带头人: whom a deed brought forth, by what they do
+_TITLED = regex(r"带头人|领头[人雁羊]|明白人|先进(?:个人|集体|典型)|标兵|模范|能手|达人|骨干|特派员|[指辅]导员|讲解员|宣[传讲]员|志愿者|人才|工作者|传承人|领军人物")
 _KIN = regex(f"(?:{PERSON.pattern}|儿童|家庭)$")
 _PORTIONS = frozenset({"比例", "比重", "占比", "份额", "满意度", "贡献率", "满意率"})
 _PLAIN: frozenset[PieceKind] = frozenset({"noun", "level"})
@@ -325,7 +327,7 @@ def _holds(pieces: Sequence[Piece], at: int, last: int) -> bool:
     deed = pieces[at]
     if goes_out(pieces, at, last):
         return False
-    if kindred(pieces, at, last) or one_word(pieces, at, last):
+    if kindred(pieces, at, last) or one_word(pieces, at, last) or _by_work(pieces, at, last):
         return True
     if trades(pieces, at, last) or (deed.kind in ("act", "verb") and pieces[at + 1].text in _SORTS):
         return True
@@ -349,6 +351,12 @@ def _holds(pieces: Sequence[Piece], at: int, last: int) -> bool:
     return (
         deed.kind == "verb" and len(deed.text) > 1 and _DID.search(deed.text) is None and _within(pieces, at)
     )  # 专利质押合同, not 装卸煤炭
+
+
+def _by_work(pieces: Sequence[Piece], at: int, last: int) -> bool:
+    """Tell whether a deed is the work that those are named by whom the deed before brought forth (培育|乡村|振兴|带头人)."""
+    named = at + 1 == last and at > 1 and _TITLED.search(pieces[last].text) is not None
+    return named and is_kind(pieces, at - 1, "noun") and pieces[at - 2].kind in DEEDS and _HOSTS.search(pieces[at - 1].text) is None
 
 
 def _within(pieces: Sequence[Piece], at: int) -> bool:

@@ -14,6 +14,7 @@ from reformie.regexes import regex
 SERVED = regex(
     r"(?:众|企业|家庭|[户民者生员工手]|人员|人群|老人|[游旅乘顾]客|人才|职工|干部|专家|妇女|儿童|青年|学子|货车|客车|车辆|农机|渔船)$"
 )
+_BY_WORK = ("特派员", "指导员", "辅导员", "联络员", "专员", "讲解员", "志愿者")  # 农业服务特派员: who serve
 _POINTING = frozenset("每这那该各")
 _EVERY = frozenset({"每个", "每家", "每所", "每户", "每村"})
 _GOT = regex(r"(?:收入|[率额量费]|产值|利润|成本)$")
@@ -139,7 +140,7 @@ def without_lead(pieces: Sequence[Piece], first: int, last: int) -> int:
 
 def _behind_given(pieces: Sequence[Piece], first: int, last: int) -> int:
     """Give where a phrase begins behind what was put in, or who is served (财政投入教育资金, 服务群众)."""
-    served = SERVED.search(pieces[last].text)
+    served = SERVED.search(pieces[last].text) and not pieces[last].text.endswith(_BY_WORK)
     given = (
         at
         for at in range(last - 1, first - 1, -1)

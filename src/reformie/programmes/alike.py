@@ -15,7 +15,7 @@ from reformie.regexes import regex
 
 # 管理体制改革 is a reform of no field; 改革 behind what is done with it belongs to no name
 _NO_FIELD = "综合|体制|机制|制度|体制机制|管理体制|管理制度|管理综合|配套|创新|试点|全面|系列|重大"
-_NO_NOUN = "贯穿|融入|结合|纳入|落实|(?<=的)(?:理念|思路|原则|思想|精神|要求|目标|方针|办法|做法|经验|态度|作风|方式)"  # the marks hold how it is done
+_NO_NOUN = "贯穿|融入|结合|纳入|落实|(?<=的)(?:理念|思路|原则|思想|精神|要求|目标|方针|办法|做法|经验|态度|作风|方式)|是(?!否)|因为?(?!地制|村施)|随着|用于|属于|来自|源于|为了|通过|在(?![线职岗校编建])"  # the marks hold how it is done, or a clause goes on
 _FIELD = rf"(?![为与和及]|改革|[列作成]为|列入|纳入|写[入进]|当[作成]|摆[在上]|[获荣被]|入选|评[为上]|推[动进]|带动|助推|撬动|倒逼|引领)(?:(?!{_NO_NOUN})[\u4e00-\u9fff]){{2,8}}?改革"
 _REFORM = regex(
     rf"(?:(?!(?:{_NO_FIELD})改革){_FIELD}|改革)(?:(?=[，。；、？\n]|试点[县市区旗州单])|(?=始于|起步|起源|发端|肇始|破题于|由此|由|从|开始|落地))"

@@ -109,6 +109,7 @@ _SERVED = regex("服务(?=[，。；、])")
 _FOR_WARES = regex("(?!的)[\u4e00-\u9fff]{0,6}?(项目|工程|计划|行动|平台)(?=[，。；、])")
 _WORKPLACE = regex("(?:工作室|工作站|服务站|驿站)(?=[，。；、\\d])")
 _TRAINED = regex(r"(?:人才|队伍)?(?:培[育养训优植]|引育|选育|回[引归]|提升)(?:工程|计划|行动)")
+_RANKED = regex(r"(?:国家|[省市州区县])级[\u4e00-\u9fff]{2,14}(?:示范|先进|重点|优秀|文明)?(?:[县市区镇乡村点园]|园区|基地|单位|街区)")  # what is found everywhere
 _PLAN = regex(r"《[^《》\n]{0,60}(?:方案|计划|意见|办法|措施|通知|规划)[^《》\n]{0,24}》")
 
 
@@ -212,7 +213,7 @@ class Quoted:
             return True
         if words in self._not or (behind is None and spoken_of(words)) or _FIVE_YEARS.fullmatch(words) or len(slogans.core(words)) < 2:
             return True
-        if _SHORTHAND.fullmatch(words) and schemes.obeyed(text, quote.start):
+        if (_SHORTHAND.fullmatch(words) and schemes.obeyed(text, quote.start)) or _RANKED.fullmatch(words):
             return True
         if behind is None:
             plain = not _reform_of_figures(text, quote)
