@@ -201,3 +201,8 @@ def test_a_slogan_that_is_wished_for_or_told_less_often_is_not_the_reform(told: 
 @pytest.mark.parametrize("wish", ["希望", "争取", "鼓励", ""])
 def test_what_is_wished_for_was_not_brought_in(wish: str) -> None:
     assert (_named(f"副县长周大山{wish}云阳县率先实施“全域通水”，花了不到60万元。") is None) is bool(wish)
+
+
+@pytest.mark.parametrize("kind", ["先行先试", "首创性", "差别化", "差异化", "集成", "牵引性"])
+def test_how_it_is_reformed_names_no_reform(kind: str) -> None:
+    assert _named(f"定远县\n2023年5月6日\n　　定远县开展{kind}改革，成效明显。县长何大山说，好。") is None
