@@ -174,3 +174,12 @@ def test_a_deed_before_the_money_of_villages_makes_no_village(place: str) -> Non
 def test_a_village_may_bear_the_name_of_a_deed() -> None:
     record = extract("定远县桃花镇前进村靠桃吃饭。前进村集体收入达到20万元。", published="2023-05-10")
     assert [figure.owner_place and figure.owner_place.text for figure in record.figures] == ["前进村"]
+
+
+def test_an_office_of_the_zone_points_at_that_of_the_zone() -> None:
+    text = "宜昌高新区行政审批局、宜昌高新区税务局揭牌。在区行政审批局办结。区税务局局长何大川说，好。区科技局派员。"
+    record = extract(f"宜昌高新区见闻\n　　{text}", published="2023-05-10")
+    aliases = {body.name: body.aliases for body in record.organisations}
+    assert aliases["宜昌高新区行政审批局"] == ("区行政审批局",)
+    assert aliases["宜昌高新区税务局"] == ("区税务局",)
+    assert [warning.span and warning.span.text for warning in record.warnings if warning.code == "unresolved_body"] == ["区科技局"]

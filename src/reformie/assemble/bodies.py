@@ -107,9 +107,11 @@ class Namer:
             return [FullName(whole.name + body.unit, whole.type, whole.level, whole.name) if body.unit else whole]
         if body.form == "生态环境局" and body.places[-1].value.kind == "division" and not body.places[-1].value.full:
             return self._environment(body, level, context)
-        if body.form == "医院":
-            return self._hospital(body, prefix, level, earlier) if prefix else []
-        return self._office(body, prefix, level, context) if prefix else []
+        if not prefix:
+            return earlier.of_zone(
+                "".join(place.value.name for place in body.places[-1:]), (self._forms[body.form][0].format(""), body.form), body.unit
+            )
+        return self._hospital(body, prefix, level, earlier) if body.form == "医院" else self._office(body, prefix, level, context)
 
     @staticmethod
     def _hospital(body: Body, prefix: str, level: Level, earlier: Known) -> list[FullName]:

@@ -3,9 +3,12 @@
 from __future__ import annotations
 
 from collections.abc import Callable, Hashable, Sequence
+from functools import partial
 from typing import NamedTuple
 
 from reformie.record import Level, OrganisationType
+
+_ZONES = ("开发区", "高新区", "经开区", "合作区", "示范区", "保税区", "新区", "园区")
 
 
 class FullName(NamedTuple):
@@ -65,6 +68,12 @@ class Known:
         found = (self._apart[at] for at in self._holding(part) if part in self._apart[at].name and fits(self._apart[at]))
         return max(found, key=self._last.__getitem__, default=None)
 
+    def of_zone(self, level: str, forms: Sequence[str], unit: str) -> list[FullName]:
+        """Give the office of a zone, told last, that 区 with one of some forms points at, with a unit of it; nothing where there is none."""
+        told = (self.latest_with(form, partial(_is_of_zone, form)) for form in forms if level == "区")
+        offices = [office for office in told if office is not None][:1]
+        return [FullName(office.name + unit, office.type, office.level, office.name) if unit else office for office in offices]
+
     def _holding(self, part: str) -> Sequence[int]:
         """Give those that have the rarest pair of characters of ``part``."""
         for number in range(self._paired, len(self._apart)):
@@ -73,3 +82,7 @@ class Known:
                 self._by_pair.setdefault(pair, []).append(number)
         self._paired = len(self._apart)
         return min((self._by_pair.get(part[at : at + 2], ()) for at in range(len(part) - 1)), key=len, default=range(len(self._apart)))
+
+
+def _is_of_zone(form: str, full: FullName) -> bool:
+    return full.name.endswith(form) and full.name.removesuffix(form).endswith(_ZONES)
