@@ -183,3 +183,20 @@ def test_an_office_of_the_zone_points_at_that_of_the_zone() -> None:
     assert aliases["宜昌高新区行政审批局"] == ("区行政审批局",)
     assert aliases["宜昌高新区税务局"] == ("区税务局",)
     assert [warning.span and warning.span.text for warning in record.warnings if warning.code == "unresolved_body"] == ["区科技局"]
+
+
+@pytest.mark.parametrize(
+    ("district", "told", "court"),
+    [
+        ("平江县", "省法院", "湖南省高级人民法院"),
+        ("平江县", "市法院", "岳阳市中级人民法院"),
+        ("平江县", "岳阳市法院", "岳阳市中级人民法院"),
+        ("平江县", "县法院", "平江县人民法院"),
+        ("枝江市", "市法院", "枝江市人民法院"),
+        ("重庆市巴南区", "市五中院", "重庆市第五中级人民法院"),
+        ("重庆市巴南区", "区法院", "重庆市巴南区人民法院"),
+        ("平江县", "市检察院", "岳阳市人民检察院"),
+    ],
+)
+def test_courts_are_called_by_their_level(district: str, told: str, court: str) -> None:
+    assert bodies(f"{district}的做法\n　　{told}到会。") == [court]

@@ -34,6 +34,7 @@ _HEADS = (
 )
 _UNIT_LEVELS: tuple[tuple[str, Level], ...] = (("分局", "county"), ("派出所", "township"), ("税务所", "township"), ("司法所", "township"))
 _GROUPS = ("小组", "专班", "指挥部", "联席会议")
+_LETTERS: dict[str, str] = {"provincial": "p", "prefectural": "f", "township": "t"}  # as the table of bodies has these levels
 _ZONES = {"高新区": "高新技术产业开发区", "经开区": "经济技术开发区"}
 _ZONE_HEADS = tuple(_ZONES)
 _STATIONS = {"司法所": "司法局", "派出所": "公安局", "人民法庭": "人民法院", "巡回法庭": "人民法院"}
@@ -79,7 +80,7 @@ class Namer:
         self._levels = {row["form"]: row["levels"] for row in reversed(lexicons.rows("bodies"))}
         self._forms = {row["form"]: (row["template"], row["type"]) for row in reversed(lexicons.rows("bodies"))}
         self._provincial = {(row["province"], row["form"]): row["template"] for row in lexicons.rows("provincial_forms")}
-        self._small = {row["form"]: (row["template"], row["type"]) for row in lexicons.rows("bodies") if row["levels"] == "t"}
+        self._at_level = {(row["form"], row["levels"]): (row["template"], row["type"]) for row in reversed(lexicons.rows("bodies"))}
 
     def names(self, mention: Mention[Body], context: Context, earlier: Known) -> list[FullName]:
         """Give the full name of a body as written, two for a form that names two, none where nothing tells which body is meant."""
@@ -184,7 +185,7 @@ class Namer:
         return self._office(body, prefix, level, context) if prefix else []
 
     def _office(self, body: Body, prefix: str, level: Level, context: Context) -> list[FullName]:
-        template, kind = (self._small if level == "township" else self._forms).get(body.form, self._forms[body.form])
+        template, kind = self._at_level.get((body.form, _LETTERS.get(level, "")), self._forms[body.form])
         template = self._provincial.get((_province(context), body.form), template)
         last = body.places[-1].value if body.places else None
         printed = kind == "company" or body.form in _AS_WRITTEN
