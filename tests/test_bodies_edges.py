@@ -200,3 +200,8 @@ def test_an_office_of_the_zone_points_at_that_of_the_zone() -> None:
 )
 def test_courts_are_called_by_their_level(district: str, told: str, court: str) -> None:
     assert bodies(f"{district}的做法\n　　{told}到会。") == [court]
+
+
+def test_schools_by_their_number() -> None:
+    text = "平江县的做法\n　　长沙九中、平江十小、县十二小到会。排查县九小场所12家，平江十小行业整治。"
+    assert bodies(text) == ["长沙市第九中学", "平江县第十小学", "平江县第十二小学"]

@@ -25,7 +25,7 @@ _CONVENED = regex(r"(?:召开|举行|主持|参加(?!的)|出席(?!的))[^，。
 _STANDING = regex(r"联席会议(?:办公室|总?召集人|成员单位)")  # of a joint meeting that is a body, though it is convened too
 _LIFE = regex(r"生(?:命|物|态|殖)|时尚|城(?:市|乡|镇)")  # 兰州大学|生命科学学院, which no 大学生 study
 _BEFORE_SCHOOL = "第"  # 第一中学 is no 一中
-NUMBERED = tuple(number + kind for number in "一二三四五六七八" for kind in "中小高")  # 一中, 八小, 二高: schools by their number
+NUMBERED = tuple(number + kind for number in "一二三四五六七八九十" for kind in "中小高")  # 一中, 八小, 二高: schools by their number
 
 
 def _longest_first(hit: Hit) -> tuple[int, int]:
