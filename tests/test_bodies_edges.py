@@ -205,3 +205,15 @@ def test_courts_are_called_by_their_level(district: str, told: str, court: str) 
 def test_schools_by_their_number() -> None:
     text = "平江县的做法\n　　长沙九中、平江十小、县十二小到会。排查县九小场所12家，平江十小行业整治。"
     assert bodies(text) == ["长沙市第九中学", "平江县第十小学", "平江县第十二小学"]
+
+
+@pytest.mark.parametrize(
+    "told",
+    [
+        "张贴人民法院调解平台二维码40处，悬挂人民检察院举报箱15个，扫描人民法院二维码。",
+        "围绕我县医保经办服务提质增效和便民服务中心建设。",
+        "推进办事环境优化和政务服务中心升级。",
+    ],
+)
+def test_what_a_deed_is_done_to_is_no_body_of_the_place(told: str) -> None:
+    assert bodies(f"平江县的做法\n　　{told}") == []

@@ -64,6 +64,8 @@ _FOLLOWING = {  # words that stand in the name before these: jieba parts 用能�
 _WALKED = {"party": "working_body"}  # a task may end the name of a Party branch set up for it (抢险救灾临时党支部)
 _GOVERNED = ("school", "hospital", "company", "single")  # a common verb right before these governs them
 _URGED = (*(word for word in URGING if len(word) > 1 and word != "全面"), "进一步")
+_COURTS = ("人民法院", "检察院", "人民检察院")  # each has its place: 张贴|人民法院二维码
+_AIMED = ("增效", "提升", "提速", "优化", "升级", "整治", "达标", "减负")  # 服务提质增效|和|便民服务中心建设: no parts of names
 _TAUGHT = ("school", "hospital", "research")
 _MANY = regex(r"(?:众?多|少|林立|云集|密集|扎堆)(?=[、，。；：而但却又])")
 _ANY = regex(r"级$|[办建开搞]起了?(?:共享|公共|联合|集中)?$")
@@ -273,7 +275,7 @@ class NamedBodies:
         """Tell whether 和 or 与 can stand in a name of this kind: in a company's, only as the second syllable of a brand (郑州|永和|物业)."""
         if kind == "company":
             return word == "联合" or (word == "和" and bool(walk.lead(before - 1)))
-        return kind != "single" and not self._coined.ends_body(walk.text, before)
+        return kind != "single" and not self._coined.ends_body(walk.text, before) and not walk.text.endswith(_AIMED, 0, before)
 
     def _opens_coinage(self, walk: Walk, before: int, left: int) -> bool:
         """Tell whether one character behind a place belongs to the unknown word that follows (恭城|月|柿科创|联盟): jieba parted a coinage."""
@@ -324,7 +326,7 @@ class NamedBodies:
         if row["suffix"] in ("局", "委员会", "办公室"):
             return bool(chain) and len(stem) > 1
         if not chain:
-            return self._coined.unplaced(walk, left, start, row)
+            return row["suffix"] not in _COURTS and self._coined.unplaced(walk, left, start, row)
         if row["suffix"] == "合作社" and chain[-1].value.kind == "division" and not self._is_called(walk, chain[-1].end, start):
             return False  # 某县香梨合作社 are all that grow pears there
         return chain[-1].value.kind != "level" or self._under_level(stem, stretch, row)
