@@ -139,3 +139,20 @@ def test_what_is_a_figure_at_all(text: str, want: list[tuple[str, str | None]]) 
 )
 def test_what_people_do_and_houses_are_called_stays(text: str, want: list[tuple[str, str | None]]) -> None:
     assert measured(text) == want
+
+
+@pytest.mark.parametrize(
+    ("text", "want"),
+    [
+        ("工业投资增长10.5 %，占比达 45.2 %。", [("10.5 %", 10.5, "growth"), ("45.2 %", 45.2, "ratio")]),
+        ("总投资26亿的光伏项目和总投资8亿元的冷链项目开工。", [("26亿", 2600000000, "money"), ("8亿元", 800000000, "money")]),
+        ("发放救助金8.1万，总投资12亿建设学校。", [("8.1万", 81000, "money"), ("12亿", 1200000000, "money")]),
+        ("集中签约揽金128.5亿。", [("128.5亿", 12850000000, "money")]),
+        ("12.6万城乡居民和2万多乡亲喝上了好水，惠及3.2万农村群众。", [("12.6万", 126000, "count"), ("2万多", 20000, "count"), ("3.2万", 32000, "count")]),
+        ("投资26亿个点子，收入3万头。", [("26亿个", 2600000000, "count"), ("3万头", 30000, "count")]),
+        ("全乡3村通了水。", [("3村", 3, "count")]),
+        ("干部到桃花乡3村、8村和12村驻村。守住发展和生态两条底线，县四家班子到会，团结和民主两大主题突出。", []),
+    ],
+)
+def test_numbers_without_a_unit_and_beside_a_space(text: str, want: list[tuple[str, float, str]]) -> None:
+    assert [(figure.text, figure.value, figure.kind) for figure in extract(text).figures] == want

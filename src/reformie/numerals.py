@@ -149,7 +149,7 @@ def find(text: str, start: int = 0, end: int | None = None) -> list[Numeral]:
         core = _read(folded, match)
         position = match.end()
         if core is not None:
-            if core.end < stop and folded[core.end] in "成%":
+            if core.end < stop and (folded[core.end] in "成%" or folded.startswith(" %", core.end)):
                 core = _shared_out(folded, core, stop)
             sign = signs.before(folded, start, core.start, core.end, core.percent)
             cores.append(core if sign is None else _signed(core, sign))
@@ -168,7 +168,9 @@ def _shared_out(text: str, core: Numeral, stop: int) -> Numeral:
     """Read the sign of a share of ten or of a hundred behind a numeral."""
     if text[core.end] == "成":
         core = _tenths(text, core, stop)
-    return core._replace(end=core.end + 1, percent=True) if text.startswith("%", core.end, stop) else core
+    if text.startswith(("%", " %"), core.end, stop):  # 10.5 %, as web pages have it
+        return core._replace(end=text.index("%", core.end) + 1, percent=True)
+    return core
 
 
 def _plain(text: str) -> str:

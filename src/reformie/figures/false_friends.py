@@ -88,6 +88,8 @@ _FIGURED = frozenset("张篇本道部步关")
 _BOTH = regex(r"两家(?=[的都也]|之间|人(?![单企公工养合]))")
 # 312国道, 365行动: the number is a name.
 _CALLED = regex(r"[国省县乡]道|路(?:公交|车|专线)|排(?:螺旋)?CT|行动|工程(?!师)|热线|专线")
+# 某乡3村、8村: villages called by their number; 全乡3村 are counted
+_HAMLETS = regex(r"(?<![全各该本我两多几个小余和及])[乡镇](?:[0-9]{1,2}村[、和及])*$")
 _REVISED = frozenset("了过出")  # 改了6版; 2020版 and 17版 are an edition and a page
 # 负2层, 3号楼5层: which storey
 _STOREY = regex(r"负$|[号栋幢座][楼]?$")
@@ -281,7 +283,8 @@ def _numbered(text: str, made: Candidate, core: str) -> bool:
     if (names := _NUMBERED.get(made.unit)) is not None and text.endswith(names, 0, made.start):
         return True
     if core[:1].isdigit():
-        return len(core) == len("2021") and _COHORT.match(text, made.start) is not None
+        hamlet = made.unit == "村" and _HAMLETS.search(text[max(0, made.start - 24) : made.start])
+        return bool(hamlet) or (len(core) == len("2021") and _COHORT.match(text, made.start) is not None)
     if core == "一二" and made.unit in ("类", "级", "等"):  # 一二类苗
         return True
     if core == "零" and (made.unit in ("件", "点") or made.unit.startswith("工")):  # 零工日均收入, 零工时长

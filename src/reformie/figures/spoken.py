@@ -1,4 +1,4 @@
-"""Sums that somebody tells without a unit, as people speak of money (一个月挣三千多, 租金一年一万二, 贷了五万贷款)."""
+"""Sums told without a unit, as people speak of money (一个月挣三千多, 租金一年一万二, 贷了五万贷款) and papers of large sums (总投资26亿的项目)."""
 
 from __future__ import annotations
 
@@ -24,6 +24,13 @@ _SUM_OF = regex(r"的?(?:收入|利润|费用|工钱|零花|房租|地租|红包
 # 亏了4万, 一年净赚近三万: only money is earned and lost
 _EARNED = regex(r"(?<![还倒包])(?:[赚挣亏]|赔(?=[了进]))(?:了|到|掉|进去|出去|得|回){0,2}(?:将近|近|约|差不多|有|不到|超过?){0,2}$")
 _WAN = regex(r"[一二两三四五六七八九十几\d]{1,3}(?:\.\d{1,2})?[多来]?[万千](?:[多余来])?")
+# 总投资26亿的项目, 揽金128.5亿: such words stand before nothing else in 万 or 亿
+_FUNDED = regex(
+    r"(?:投资(?:额|总额)?|揽金|吸金|(?:救助|补助|慰问|奖|基|保证|违约|赔偿|助学|救灾|补偿|扶贫)[金款]|资金|善款|产值|税收|营收|收入|利润|[销售成交易合同签约融资授信营业]{2}额|负债|欠款|债务|GDP)"
+    r"(?:的)?(?:达到?|约|近|为|超过?|突破|共|累计|总计|合计|仅|只有|增至|降至|增加到|减少到){0,2}$"
+)
+_LARGE = regex(r"[一二两三四五六七八九十几\d]{1,5}(?:\.\d{1,3})?[多余]?[万亿][多余]?")
+_SPENT_ON = regex(r"[，。；！？、”）\s]|$|的(?=[^，。；]{2,16}(?:项目|工程|园区?|基地|中心|工厂|电站))|(?:建设|打造|修建|新建|改造|用于|实施|建成)")
 _CLOSES = regex(r"[，。；！？、”）\s]|$")
 _LEAST = 20  # 块, fewer may be pieces
 
@@ -40,7 +47,8 @@ def spoken(text: str, numeral: Numeral, end: int, before: str) -> Candidate | No
     told = _SHORT.fullmatch(text, numeral.core_start, numeral.end) and _ENDS.match(text, numeral.end, end) and _DEALT.search(before)
     round_sum = _ROUND.fullmatch(text, numeral.core_start, numeral.end) and _SUM.match(text, numeral.end, end)
     earned = _WAN.fullmatch(text, numeral.core_start, numeral.core_end) and _CLOSES.match(text, numeral.end, end) and _EARNED.search(before)
-    return Candidate.of(numeral, numeral.end, "", "money", "figures.spoken") if told or round_sum or earned else None
+    large = _LARGE.fullmatch(text, numeral.core_start, numeral.end) and _SPENT_ON.match(text, numeral.end, end) and _FUNDED.search(before)
+    return Candidate.of(numeral, numeral.end, "", "money", "figures.spoken") if told or round_sum or earned or large else None
 
 
 def coined(text: str, made: Candidate, end: int, before: str) -> bool:
