@@ -156,3 +156,18 @@ def test_what_people_do_and_houses_are_called_stays(text: str, want: list[tuple[
 )
 def test_numbers_without_a_unit_and_beside_a_space(text: str, want: list[tuple[str, float, str]]) -> None:
     assert [(figure.text, figure.value, figure.kind) for figure in extract(text).figures] == want
+
+
+@pytest.mark.parametrize(
+    ("told", "owned"),
+    [
+        ("去年，全国乡村人口为4.9亿人", False),
+        ("去年，全国棉花产量600万吨", False),
+        ("全国平均水平为12%", False),
+        ("全国农村改革试验区平江县新建站点20个", True),
+        ("全国粮食生产先进县平江县种粮30万亩", True),
+    ],
+)
+def test_what_the_whole_country_has_is_nobody_s_here(told: str, owned: bool) -> None:
+    (figure,) = extract(f"平江县的做法\n　　{told}。").figures
+    assert (figure.owner is not None) is owned
