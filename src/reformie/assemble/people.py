@@ -282,7 +282,8 @@ class Holder:
             kind = ""  # 党工委副书记 of a body that is not told
         if kind == "national_party":
             return self._register.entry(_CENTRAL).name
-        nearest = self.nearest.body(before, *tails, party=kind == "party") if tails else None
+        led = self.nearest.league(post.start, elected=taken) if kind == "party" else None
+        nearest = self.nearest.body(before, *tails, party=kind == "party") if tails else led
         if other:
             return nearest if nearest is not None and self.nearest.means(nearest, post.start) else None  # 协会会长, but not 景区负责人
         if nearest is not None or kind != "party" or self._context.district is None:
