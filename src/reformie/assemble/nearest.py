@@ -33,6 +33,7 @@ _END = regex("[。！？\\n]")
 _BRANCH = regex(r"(?:支部|党总支)(?![\u4e00-\u9fff]?书记)")
 _OF_OTHERS = regex(r"聘|邀|请|引进|引来|来自|联系|对接|协调|公司|企业|合作社|学校|医院")  # in a sentence where others may have staff too
 _LINKS = frozenset("、和及")
+_LEAGUE = "中国共产主义青年团"
 _SCENE = 60  # characters within which a place that needs no name (村卫生室) is the one meant
 _CLAUSE = 40  # characters within which the subject stands before what it does with another body
 
@@ -119,6 +120,12 @@ class Nearest:
         told = self._mentions(("",), party=False).between(first, position)
         alone = len({name for _, name in told}) == 1 and told[0][0] == first
         return told[0][1] if alone and not _OF_OTHERS.search(self._text, first, position) else None
+
+    def league(self, position: int, *, elected: bool) -> str | None:
+        """Give the Youth League's committee, if it is the last body told in the sentence, or of ``elected`` ones shortly before."""
+        first = min(self._opening(position), position - _SCENE) if elected else self._opening(position)
+        told = self._mentions(("",), party=True).between(first, position)
+        return told[-1][1] if told and told[-1][1].startswith(_LEAGUE) else None
 
     def told_branch(self, position: int) -> bool:
         """Tell whether a Party branch without a name is told of before ``position`` in its sentence."""

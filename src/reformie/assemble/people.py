@@ -29,6 +29,7 @@ _BRANCH = ("支部委员会",)
 _OF_TOWN = regex(r"(?:组织|宣传|统战|政法|纪检)委员$")  # of a township's Party committee
 _VILLAGE_BRANCH = regex(r"(?:[原老村]|前任|时任)*(?:支书|党?支部副?书记|(?<=老)书记)")
 _VILLAGE_HEADS = ("村主任", "村长", "嘎查达")
+_CONFERENCE, _OF_CONFERENCE = "中国人民政治协商会议", ("主席", "秘书长")  # which the end of its name does not tell
 _GROUP_OFFICE = "领导小组办公室"  # among the endings of the general word 办公室
 GROUPS = ("领导小组", "专班", "协调小组", "工作小组", "指挥部")
 _TEAM = regex(r"(?!领导|工作|协调)[\u4e00-\u9fff]{2}组")  # of a working group
@@ -127,7 +128,7 @@ class Holder:
             return None
         if post.body is not None and bodies[post.body].value.kind == "short" and post.start < bodies[post.body].start:
             return None  # 新闻办公室, of which only 办公室 is known
-        names = self._names_of(post, own=own)
+        names = self._names_of(post, own=own, lent=post.body is not None and bodies[post.body].start < before)
         if _CHIEF.search(post.role):
             places = bodies[post.body].value.places if post.body is not None else (post.place,) if post.place else ()
             other = bool(places) and self._is_of_other_level(post, places[-1].value)  # 省供销社主任甲、副市长乙
@@ -149,15 +150,17 @@ class Holder:
         joined = self.nearest.joined(behind, post.start, *tails) if post.body is None else None
         return joined or self._implied(post, before, taken=post.start >= behind)
 
-    def _names_of(self, post: Post, *, own: bool) -> list[str]:
-        """Give the full names of the body of a post; none of one that is lent and cannot have it."""
+    def _names_of(self, post: Post, *, own: bool, lent: bool) -> list[str]:
+        """Give the full names of the body of a post; none of one lent by another person, or of a Party committee, that cannot have it."""
         names = self._register.by_index.get(post.body, []) if post.body is not None else []
-        return [] if names and not own and self._is_anothers(names[0], post.role) else names
+        doubtful = names and not own and (lent or self._register.entries[names[0]].type == "party")
+        return [] if doubtful and self._is_anothers(names[0], post.role) else names
 
     def _is_anothers(self, name: str, role: str) -> bool:
         """Tell whether a body lent by the person told before is none that can have a post (县财政局局长甲、农机合作社|理事长)."""
         tails = self._posts.row(role)[1]
-        return bool(tails) and not name.endswith(tails) and self.nearest.knows(*tails)
+        fits = name.endswith(tails) or (name.startswith(_CONFERENCE) and role.endswith(_OF_CONFERENCE))
+        return bool(tails) and not fits and self.nearest.knows(*tails)
 
     def _is_unnamed(self, role: str, body: Body) -> bool:
         """Tell whether a body of which no full name is known is no other's: 村党支部 is not the district's committee, 业委会 not the residents'."""
@@ -279,7 +282,8 @@ class Holder:
             kind = ""  # 党工委副书记 of a body that is not told
         if kind == "national_party":
             return self._register.entry(_CENTRAL).name
-        nearest = self.nearest.body(before, *tails, party=kind == "party") if tails else None
+        led = self.nearest.league(post.start, elected=taken) if kind == "party" else None
+        nearest = self.nearest.body(before, *tails, party=kind == "party") if tails else led
         if other:
             return nearest if nearest is not None and self.nearest.means(nearest, post.start) else None  # 协会会长, but not 景区负责人
         if nearest is not None or kind != "party" or self._context.district is None:

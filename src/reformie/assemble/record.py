@@ -10,6 +10,7 @@ from reformie.assemble.documents import document_records
 from reformie.assemble.events import events
 from reformie.assemble.gathering import PersonEntry, gather, namesakes
 from reformie.assemble.nearest import Nearest
+from reformie.assemble.networks import join_branches
 from reformie.assemble.people import Holder, PostTable
 from reformie.assemble.programmes import programmes
 from reformie.assemble.quotations import quotation_records
@@ -83,6 +84,7 @@ class _Draft:
         self._register = Register(namer, context)
         for index, mention in sorted(enumerate(findings.organisations), key=lambda pair: _known_at(pair[1])):
             self._register.add(index, mention)
+        join_branches(self._register, context)
         own = context.divisions.official_prefix(context.district, context.on) if context.district else ""
         nearest = Nearest(self._page.text, findings.organisations, self._register, own)
         self._people = gather(findings.people, findings.organisations, Holder(posts, self._register, context, nearest))

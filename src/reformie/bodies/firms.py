@@ -18,12 +18,17 @@ _LEADS = regex(
     r".*(?:(?<!中华)联合|引入|引进|委托|依托|会同|协调|通过|邀请|组织|指导|鼓励|支持|推动|促成|携手|动员|来自|[省市县区州旗]|以及|选择|确定|明确|入驻|落户)"
 )  # what may stand right before a firm
 _SHORT = regex(r"(?:人行|中行|交行|邮储|国开行)$")
-_BANKS = {
+_NETWORK = regex(r"(?:邮政|电信|移动|联通)$")
+_FIRMS = {
     "人行": ("中国人民银行", "government"),
     "中行": ("中国银行", "company"),
     "交行": ("交通银行", "company"),
     "邮储": ("中国邮政储蓄银行", "company"),
     "国开行": ("国家开发银行", "company"),
+    "邮政": ("中国邮政集团有限公司", "company"),
+    "电信": ("中国电信集团有限公司", "company"),
+    "移动": ("中国移动通信集团有限公司", "company"),
+    "联通": ("中国联合网络通信集团有限公司", "company"),
 }
 _LONGEST = 18
 _RARE = 60  # what jieba's dictionary counts more often is a common word
@@ -50,8 +55,8 @@ def of_branch(text: str, branch: Mention[Body]) -> Mention[Body] | None:
     if not placed or not _BRANCH.search(body.name):
         return None
     first = max(0, branch.start - _LONGEST)
-    if (short := _SHORT.search(text, first, branch.start)) is not None:
-        firm, kind = _BANKS[short[0]]
+    if (short := (_NETWORK if body.name.endswith("分公司") else _SHORT).search(text, first, branch.start)) is not None:
+        firm, kind = _FIRMS[short[0]]
         start = short.start()
     else:
         told = _FIRM.search(text, first, branch.start)

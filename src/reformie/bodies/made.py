@@ -33,7 +33,8 @@ def made(text: str, left: int, start: int, end: int, chain: list[Mention[Place]]
     communist = text.endswith("中共", 0, left)
     party = communist and row["suffix"] == "委员会"
     printed = party or (communist and bool(chain) and text.startswith("委", chain[-1].end))  # 中共某县|委深化改革领导小组
-    grid = _STATE_GRID.search(text, max(0, left - 8), left) if row["suffix"] in _GRID else None
+    of_grid = row["suffix"] in _GRID or (row["type"] == "company" and "电力" in text[left:end])
+    grid = _STATE_GRID.search(text, max(0, left - 8), left) if of_grid else None
     left, chain = (grid.start(), []) if grid else (left, chain)
     campus = _CAMPUS.match(text, end) if row["type"] in ("school", "hospital") else None
     campus = campus or (_SUBCENTRE.match(text, end) if row["suffix"].endswith("中心") else None)

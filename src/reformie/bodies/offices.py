@@ -14,10 +14,25 @@ from reformie.regexes import regex
 
 _LEVELS = {"province": "p", "prefecture": "f", "county": "c", "city": "pfc", "township": "t", "village": "v", "national": "n"}
 _PREFIX = regex(r"(?:中国共产党|中共|国家税务总局)$")
-_LEAGUE = regex(r"(?:共青团|民革|民盟|民建|民进|农工党|致公党|九三学社|台盟)$")  # 共青团南陵县委 is no committee of the Communist Party
+_LEAGUES = {
+    "中国共产主义青年团": "共青团",
+    "中国国民党革命委员会": "民革",
+    "中国民主同盟": "民盟",
+    "中国民主建国会": "民建",
+    "中国民主促进会": "民进",
+    "中国农工民主党": "农工党",
+    "中国致公党": "致公党",
+    "台湾民主自治同盟": "台盟",
+    "中国少年先锋队": "少先队",
+}
+_LEAGUE = regex(rf"(?:{any_of([*_LEAGUES, *_LEAGUES.values(), '九三学社'])})$")  # 共青团南陵县委 is no committee of the Communist Party
 _CONFERENCE = regex(r"(?:中国人民政治协商会议|(?<!全国)政协)$")  # 政协南陵县委员会 is no committee of the Communist Party either
 _COMMITTEES = ("第", "委员会")  # what that committee may begin with
-_ITS_COMMITTEE = regex(r"(?:第[一二三四五六七八九十]{1,3}届)?委员会")
+_NTH = r"第?[一二三四五六七八九十\d]{1,3}届"
+_TERM = regex(_NTH)
+# What is counted by terms: 县第十七届人大常委会.
+_TERMED = ("人大常委会", "人民代表大会常务委员会", "人大主席团", "纪律检查委员会", "纪委", "监察委员会")
+_ITS_COMMITTEE = regex(f"(?:{_NTH})?委员会")
 _PANEL = regex(
     r"(?:执法检查|视察|专题调研)组|(?!常委|机关)[\u4e00-\u9fff]{2,10}?(?:委员会|委)(?=[、，。；）]|副?主任|委员|和|与|负责|组织|召开|开展|会同|牵头|赴)"
 )
@@ -45,7 +60,7 @@ _UNIT = regex(
     r"|执行局"
     r"|(?<=人大常委会)[^\W\d与和及的、]{2,6}工作室"  # of a people's congress
     r"|(?:综合)?(?:办公室|秘书处|机关党委)(?!主任科)"  # of any office
-    r"|(?:(?:常务)?理事会|监事会)(?!副?主任)"  # of a federation
+    r"|(?:(?:常务|执行)?理事会|监事会|执行委员会|执委会)(?!副?主任)"  # of a federation
     r"|(?!常委)[^\W\d与和及的、任兼]{2,8}?部(?=副?部长)"  # with its head behind it
     r"|(?!副)[^\W\d与和及的、任]{2,8}?管理局(?=副?局长)"
     r"|(?!原|副|总[工农会经规]|[局厅部]长|主任|书记|党|这|让|把|被)[^\W\d与和及的、兼]{2,8}?(?:[与和][^\W\d与和及的、]{2,6}?)?(?:科|处|股|办|室|站|所|中心)(?=副?[科处股站所]长|副?主任|主治医师|护士长|(?:相关|有关)?负责人)"
@@ -62,9 +77,9 @@ _VILLAGERS = regex(
     r"(?:查(?=委员会)|(?<![兼任是由和各每全本该原])村(?=委会(?![员计])))(委员?会)"
 )  # 青山村|委会 is how a villagers' committee is mostly written
 _SOMEBODY = regex(r"(?:(?<!第)一[位名个]|[几两多]位|有的|有些|某)(?:[^，。；：“”\n]{0,8}的)?$")  # 一位参会的|镇党委书记
-_BRANCH = regex(r"委会|支部|总支部?")  # of such a party, behind its place (民盟桃源县支部)
-_KIND_OF_BRANCH = {"支部": "支部", "总支": "总支", "总支部": "总支"}
-_WITHOUT_FORM = ("委会", "委员会", "支部", "总支", "第")  # what a place's office may begin with that is no form of the table
+_BRANCH = regex(rf"委会|支部|总支部?|工作委员会|{_NTH}委员会")  # of such a party, behind its place (民盟桃源县支部)
+_KIND_OF_BRANCH = {"支部": "支部", "总支": "总支", "总支部": "总支", "工作委员会": "工委"}
+_WITHOUT_FORM = ("委会", "委员会", "支部", "总支", "工作委员会", "第")  # what a place's office may begin with that is no form of the table
 _DASHES = ("—", "→", "-")
 _DEPLOYS = ("部署", "会同", "会商", "会议", "面向", "面对", "面临")  # verbs that begin as such words end
 _NEVER_AFTER = {
@@ -109,13 +124,14 @@ class Offices:
         """Find the offices of a text whose places and ``forms`` are known."""
         by_end = {place.end: place for place in places}
         for place in places:
-            if place.end in forms or text.startswith(_WITHOUT_FORM, place.end):
+            if _begin(text, place.start, place.end, forms) in forms or text.startswith(_WITHOUT_FORM, place.end):
                 yield from self._at(text, place, by_end, forms, _levels_of(place.value))
         for match in self._word.finditer(text):
-            if match.end() not in forms or match.end() in by_end:
+            begin = _begin(text, match.start(), match.end(), forms)
+            if begin not in forms or match.end() in by_end:
                 continue
             level, not_after = self._words[match[0]]
-            if level in "tv" and _is_any(text, match, level, forms[match.end()]):
+            if level in "tv" and _is_any(text, match, level, forms[begin]):
                 continue
             if (match[0] == "地" and not _PREFECTURE.match(text, match.end())) or text[match.start() - 1 : match.start()] in not_after:
                 continue
@@ -138,8 +154,9 @@ class Offices:
     def _at(
         self, text: str, place: Mention[Place], by_end: dict[int, Mention[Place]], forms: dict[int, str], levels: str
     ) -> Iterator[Mention[Body]]:
-        form = forms.get(place.end)
-        while form is not None and not self._fits(text, place.end, form, levels):
+        begin = _begin(text, place.start, place.end, forms)
+        form = forms.get(begin)
+        while form is not None and not self._fits(text, begin, form, levels):
             form = self._longest_prefix(form[:-1])
         written = form or ""
         if form is None and (committee := _villagers(text, place)):
@@ -153,9 +170,10 @@ class Offices:
         while chain[0].start in by_end and chain[0].value.kind != "national":
             chain.insert(0, by_end[chain[0].start])
         start = chain[0].start
-        league = _LEAGUE.search(text, max(0, start - 5), start) if branch or whole in ("委", "委员会") else None
-        if league and league[0] + _KIND_OF_BRANCH.get(whole, "委") in self.levels:
-            own = Body("office", league[0] + _KIND_OF_BRANCH.get(whole, "委"), tuple(chain))
+        league = _LEAGUE.search(text, max(0, start - 10), start) if branch or whole in ("委", "委员会") else None
+        own_form = _LEAGUES.get(league[0], league[0]) + _KIND_OF_BRANCH.get(whole, "委") if league else ""
+        if league and own_form in self.levels:
+            own = Body("office", own_form, tuple(chain))
             yield Mention(league.start(), place.end + len(whole), own, "organisations.office")
             return
         if text.startswith(_COMMITTEES, place.end) and (conference := _conference(text, chain)) is not None:
@@ -163,13 +181,13 @@ class Offices:
             return
         if form is None:
             return
-        end = place.end + len(written)
+        end = begin + len(written)
         end += 2 * (form.endswith("办") and text.startswith("公室", end))  # 县编办公室: the office again, by its whole word
         prefix = _PREFIX.search(text, max(0, start - 6), start)
         start -= len(prefix[0]) if prefix else 0
         if form in self._dual:
-            yield Mention(start, place.end + len(_DUAL[0]), Body("office", _DUAL[0], tuple(chain)), "organisations.office")
-            yield Mention(place.end + len(_DUAL[0]), end, Body("office", form[len(_DUAL[0]) :], tuple(chain)), "organisations.office")
+            yield Mention(start, begin + len(_DUAL[0]), Body("office", _DUAL[0], tuple(chain)), "organisations.office")
+            yield Mention(begin + len(_DUAL[0]), end, Body("office", form[len(_DUAL[0]) :], tuple(chain)), "organisations.office")
             return
         panel = _PANEL.match(text, end) if form in ("人大", "人大常委会", "政协") else None
         if panel:
@@ -186,6 +204,14 @@ class Offices:
         end = start + len(form)
         wrong = _NEVER_AFTER.get(form[-1:]) or _NEVER_AFTER.get(form)
         return wrong is None or end == len(text) or text[end] not in wrong or text.startswith(_DEPLOYS, end)
+
+
+def _begin(text: str, start: int, end: int, forms: dict[int, str]) -> int:
+    """Give where the form begins that stands behind a place, or behind the term of office that counts it (县第十七届|人大常委会)."""
+    term = None if end in forms else _TERM.match(text, end)
+    form = forms.get(term.end(), "") if term else ""
+    of_party = form.startswith("委员会") and _PREFIX.search(text, max(0, start - 5), start)
+    return term.end() if term and (of_party or form.startswith(_TERMED)) else end
 
 
 def _is_any(text: str, word: re.Match[str], level: str, form: str) -> bool:

@@ -69,6 +69,21 @@ _NEAR = 150  # a word like 协会 points at a body named at most so many charact
 _NO_BUREAU = "(?<![困新变结全大布格时政开当僵残骗饭棋败定终])"  # 困局, 格局
 _BUREAU = regex(rf"(?![省市县区州旗])[\u4e00-\u9fff]{{2,9}}?{_NO_BUREAU}局(?=[、，。；等和与及（联牵会共负参])")
 _ENDED = r"(?=[、，。；等和与及（联牵会共负参到])"
+_SISTER = regex(rf"(?:妇联|团委|科协|残联|文联|侨联|编办|供销社){_ENDED}")
+_SISTERS = (
+    "局",
+    "委",
+    "办",
+    "部",
+    "会",
+    "联",
+    "协",
+    "室",
+    "府",
+    "法院",
+    "检察院",
+    "供销社",
+)  # no hospital or firm, which have such of their own
 _DEPARTMENT = regex(rf"(?:党[群建政]|群团|社会|纪检|政治|机关)工作部{_ENDED}")  # what a county merges its Party's departments into
 _ITEM_WORD = r"(?:(?![的了在和与及由为等各全省市县区州旗镇乡村、局])[\u4e00-\u9fff])"
 _MERGED = regex(
@@ -133,11 +148,17 @@ def _follower(text: str, before: Mention[Body], forms: Mapping[int, str], levels
     if form is None and _bureau(text, before) is None and (passed := _PASSED.match(text, start)) and passed.end() + 1 in forms:
         start = passed.end() + 1
         form = forms[start]
-    if form is None or not _BARE.fullmatch(form):
+    if form is None or not (_BARE.fullmatch(form) or _is_sister(text, start, form, before.value)):
         return _bureau(text, before)
     if set(levels[form]).isdisjoint(levels.get(before.value.form, levels[form])):
         return None
     return Mention(start, start + len(form), Body("office", form, before.value.places), "organisations.listed_office")
+
+
+def _is_sister(text: str, start: int, form: str, before: Body) -> bool:
+    """Tell whether a form too short to be one body everywhere (妇联) ends a member of a list that an office of a place opens."""
+    sister = _SISTER.match(text, start) if before.places and not before.unit and before.form.endswith(_SISTERS) else None
+    return sister is not None and sister[0] == form
 
 
 def _bureau(text: str, before: Mention[Body]) -> Mention[Body] | None:

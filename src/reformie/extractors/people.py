@@ -380,9 +380,9 @@ class _Reader:
             return 3.0
         if self._text[start - 1 : start] in TOLD_LASTS and _TOLD_OF.search(self._text, max(0, start - 3), start):
             return 3.5 if _CALLED.search(self._text, max(0, start - 4), start) else 2.0
-        if self._text[start] in self._shapes.surnames and self._titles.is_of_village(start):
+        if self._text[start] in self._shapes.surnames and (owned := self._titles.owned(start)):
             # An ordinary word that begins with a surname weighs less than nothing (银杏|叶).
-            return 2.0 if (self._shapes.weight(self._text[start : start + 2]) or 0.0) > 0 else 0.0
+            return owned if (self._shapes.weight(self._text[start : start + 2]) or 0.0) > 0 else 0.0
         return 0.0
 
     def _is_blocked(self, position: int) -> bool:

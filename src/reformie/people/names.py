@@ -198,15 +198,15 @@ class NameShapes:
         return self._behind.speech.at(text, end) != ""
 
     def followed(self, text: str, end: int) -> bool:
-        """Tell whether something follows that names stand before: a verb of speech, a sign, a particle."""
-        return self._behind.weigh(text, end, frozenset()) >= 1.0
+        """Tell whether something follows that names stand before: a verb of speech, a sign, a particle, a word that joins."""
+        return text[end : end + 1] in LINKS or self._behind.weigh(text, end, frozenset()) >= 1.0
 
     def foreign_start(self, text: str, dot: int, cuts: frozenset[int], role_ends: frozenset[int]) -> int:
         """Find where a name with a dot at ``dot`` begins: behind a post, a sign or a word that is no part of a name."""
-        start = dot
         first = next((p for p in range(dot - 1, max(dot - 5, -1), -1) if p in cuts), dot)
-        word = text[first:dot]
-        if dot in cuts and len(word) > 1 and self._segmenter.frequency(word) and self._segmenter.tag(word)[:2] not in PROPER_TAGS:
+        start, word = dot, text[first:dot]
+        common = len(word) > 1 and self._segmenter.frequency(word) and self._segmenter.tag(word)[:2] not in PROPER_TAGS
+        if dot in cuts and common and not self.is_foreign(word):
             return dot  # an ordinary word before the dot (办实事·作贡献)
         behind = (p for p in range(max(dot - 4, 2), dot) if p in cuts and self._called_before(text, p, dot))
         if (called := self.parts.filling(text, dot, cuts) or next(behind, None)) is not None:
@@ -243,8 +243,9 @@ class NameShapes:
 
     def _foreign_end(self, text: str, start: int, posts: frozenset[int]) -> int | None:
         match = _FOREIGN.match(text, start)
-        if match is None or len(match[0]) > 24 or text[start] in LINKS:
-            return None
+        joined = self.parts.joined(text, start, match.end()) if match else None
+        if match is None or joined is not None or len(match[0]) > 24 or text[start] in LINKS:
+            return joined
         last = match[0].rfind("·") + 1 + start
         if self.verb_at(text, last):
             return None
@@ -259,8 +260,7 @@ class NameShapes:
                 and self._behind.weigh(text, end, posts) < 0
                 and self._behind.speech.at(text, end + 1) != ""
             )
-        spoken = len(self._behind.speech.at(text, last + 1)) > 1  # 乌里·巴|表示
-        ends = range(last + 2 - spoken, match.end() + 1)
+        ends = range(last + 2 - (len(self._behind.speech.at(text, last + 1)) > 1), match.end() + 1)  # 乌里·巴|表示
         clear = (end for least in (2.5, 1.5) for end in ends if self._behind.weigh(text, end, posts) >= least)
         return self._behind.deed_in(text, last + 2, match.end()) or next(clear, match.end())
 

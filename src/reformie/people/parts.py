@@ -12,6 +12,7 @@ from reformie.regexes import regex
 
 _WORDS = frozenset("一二三四五六七八九十百的不和都说里来买同且要让有到以又也已从给者并与跟先当")  # syllables that are first of all words
 _LAST = "加吉措太杰本卓毛东才旦江莫嫫"  # a syllable that may close a Tibetan or Yi name behind a part
+_JOINS = regex("以及|[和与及跟同]")  # between two names
 PLACE = regex(
     r"(?:(?![把将在对为到全各本该])[\u4e00-\u9fff]){0,3}?(?:苏木(?!苏)|嘎查)|草原|牧骑|信用社|供电所|派出所|卫生院|支行|法庭|街道|社区|小学|中学|学校|公司|机场|车站|广场|新区|大道|水库|[县旗盟州市镇乡村路街山湖河沟泉寺庙沙滩]"
 )
@@ -69,6 +70,17 @@ class PartNames:
         if any(end == len(piece) for piece in pieces for end, _ in self.at(piece, 0)):
             return True
         return 10 * sum([self.sounds.fullmatch(char) is not None for char in name]) >= 6 * (len(name) - len(pieces) + 1)
+
+    def joined(self, text: str, start: int, end: int) -> int | None:
+        """Give where the first of two names with a dot ends, in a stretch in which a word joins them (甲·吐尔逊|和阿卜杜拉·乙), or None."""
+        own = text.find("·", start, end) + 1
+        other = text.find("·", own, end)
+        return next((join.start() for join in _JOINS.finditer(text, own + 2, other - 1) if self._are(text, own, join, other)), None)
+
+    def _are(self, text: str, own: int, join: re.Match[str], other: int) -> bool:
+        """Tell whether what stands before or behind a word that joins is made of known parts or sounds."""
+        sides = ((own, join.start()), (join.end(), other))
+        return any(self.sounds.fullmatch(text, a, b) or any(known == b for known, _ in self.at(text, a)) for a, b in sides)
 
     def longer(self, text: str, end: int) -> range:
         """Give the end of known parts, and where a name may end that goes on behind them with syllables of such names (巴音|才次克)."""

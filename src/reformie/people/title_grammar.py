@@ -72,8 +72,8 @@ _OF_TEAM = ("团队负责人", "团队带头人", "团队带领人")
 _TEAM_NAME = regex(r"(?:(?![的和与及在了是等])[\u4e00-\u9fff]){2,8}")
 _OF_VILLAGE = ("村会计", "村出纳", "村文书")
 _TAUGHT = regex(r"(?:教师|干部|医师|护士)(?:发展|进修|培训|教育)(?:中心|学院|学校|部)")  # a house for those who hold the post
-_NO_POST = regex(  # behind a post that nobody holds yet, or what is none: 河长|制, 技术|委员|会主任 holds no 委员, 大会|主席|团 no 主席, 业|主委|员会 no 主委
-    r"候选人|人选|(?<=长)制|(?<=委员)会(?![见同晤])|(?<=主席)团(?!结)|(?<=主委)(?:员会|[托派培])"
+_NO_POST = regex(  # behind a post that nobody holds yet, or what is none: 河长|制, 技术|委员|会主任 holds no 委员, 协会|理事|会会长 no 理事, 大会|主席|团 no 主席, 业|主委|员会 no 主委
+    r"候选人|人选|(?<=长)制|(?<=委员|[理监]事)会(?![见同晤])|(?<=主席)团(?!结)|(?<=主委)(?:员会|[托派培])"
 )
 _OF_GROUP = regex(r"[村居]民小组组长")
 _NO_HEAD = regex(r"[成到标产]|[\u4e00-\u9fff]{1,4}?(?:嘎查|村)")  # behind 达: 苏木|达成, 苏木|达兰花嘎查

@@ -39,7 +39,7 @@ _SENT_TO = regex(r"(?:派驻|下派|选派|派|驻)[到至在]?$")
 _WHERE = regex(r"(?:在|走进|来到|到)$")
 _UNKNOWN = regex(r"(?:、|兼任|兼)((?:(?![兼任])[\u4e00-\u9fff]){2,16})$")
 _TERM = regex(
-    r"第[一二三四五六七八九十\d]{1,3}届(?:委员会|全委会|理事会|常委会|常务委员会|执委会)?$|(?:[一二三四五六七八九]年级|[高初][一二三](?:年级)?)(?:[（(]?[\d一二三四五六七八九十]{1,2}[）)]?班)?$"
+    r"第[一二三四五六七八九十\d]{1,3}届(?:委员会|全委会|(?:常务|执行)?理事会|监事会|常委会|常务委员会|执行委员会|执委会|主席团)?$|(?:[一二三四五六七八九]年级|[高初][一二三](?:年级)?)(?:[（(]?[\d一二三四五六七八九十]{1,2}[）)]?班)?$"
 )
 _WARD = regex(r"(?:科室?|护理部)$")
 _CLINICIAN = regex(r"[医护药技]师$|教授$|研究员$")
@@ -104,10 +104,11 @@ class Titles:
             return None, None
         return index, None if index is not None else place
 
-    def is_of_village(self, start: int) -> bool:
-        """Tell whether a village or township and 的 stand before an offset (桃花村的|甲)."""
-        place = self._place_ends.get(start - 1) if self.text[start - 1 : start] == "的" else None
-        return place is not None and place.value.kind in ("village", "township")
+    def owned(self, start: int) -> float:
+        """Weigh that a village or township, or less telling a body, and 的 stand before an offset (桃花村的|甲, 县农商银行的|甲)."""
+        end = start - 1 if self.text[start - 1 : start] == "的" else -1
+        small = end in self._place_ends and self._place_ends[end].value.kind in ("village", "township")
+        return 2.0 if small else float(end in self._body_ends and "、" not in self.text[start : start + 5])  # its goods stand in lists
 
     def in_bodies(self) -> set[int]:
         """Give the offsets that the bodies known now cover."""
@@ -273,7 +274,7 @@ class Titles:
         if self.text[start - 1 : start] == "，" and (where := self._where(start)) is not None:
             return *where, start
         told = self.text[start - 1 : start] in self._grammar.closing
-        term = _TERM.search(self.text, max(0, start - 12), start) if told else None
+        term = _TERM.search(self.text, max(0, start - 14), start) if told else None
         sent = None if not told or self.text.startswith(SENT_POSTS, start) else sent_by(self.text, self.bodies, self._body_ends, start)
         before = term.start() if term else sent.start() if sent else start - _between(self.text, start)
         if before < start and before in self._body_ends:
@@ -283,7 +284,7 @@ class Titles:
             return None, None, before
         if (shown := self._shown(start)) is not None or not told:
             return shown or (None, None, start)
-        level = _OWN_LEVEL.search(self.text, max(0, start - 4), start) or self._grammar.general.search(self.text, max(0, start - 5), start)
+        level = _OWN_LEVEL.search(self.text, max(0, start - 4), start) or self._grammar.general.search(self.text, max(0, start - 6), start)
         return None, None, level.start(1) if level else start
 
     def _shown(self, start: int) -> tuple[int | None, None, int] | None:
