@@ -125,3 +125,26 @@ def test_growth_and_gain_are_no_nouns(text: str, want: list[tuple[str, str | Non
 def test_what_is_a_figure_at_all(text: str, want: list[tuple[str, str | None]]) -> None:
     """The name of a house holds none; a scale alone is one where it is reached."""
     assert measured(text) == want
+
+
+@pytest.mark.parametrize(
+    ("text", "want"),
+    [
+        ("金沙村位于县城西南30公里，平均海拔1200米。", [("30公里", None), ("1200米", "平均海拔")]),
+        ("阿合村在县城以东20公里处，离最近的火车站有35公里。", [("20公里", None), ("35公里", None)]),
+        ("出县城向西12公里，便到了草甸村。", [("12公里", None)]),
+        ("学校坐落在县城北郊约3公里。", [("约3公里", None)]),
+        ("全县东西长120公里，南北宽90公里。", [("120公里", "东西长"), ("90公里", "南北宽")]),
+        ("该村距离县城48公里，海拔1800米。", [("48公里", "距离"), ("1800米", "海拔")]),
+        ("省道穿境而过8公里。", [("8公里", "省道")]),
+        ("绥芬河市中俄边境线长27公里。", [("27公里", "中俄边境线")]),
+        ("全县有中缅边境线169公里，海岸线长35公里。", [("169公里", "中缅边境线"), ("35公里", "海岸线")]),
+        ("县境内边境线长91公里，境内河流总长460公里。", [("91公里", "边境线"), ("460公里", "河流总长")]),
+        ("园区中德合作企业5家，中俄贸易额26亿元。", [("5家", "中德合作企业"), ("26亿元", "中俄贸易额")]),
+        ("其中老年人230人，镇中以合作社为主的村6个。", [("230人", "老年人"), ("6个", "村")]),
+        ("境内上市公司3家，境内外航线12条。", [("3家", "境内上市公司"), ("12条", "境内外航线")]),
+    ],
+)
+def test_where_a_place_lies_is_told_by_distance_height_or_border(text: str, want: list[tuple[str, str | None]]) -> None:
+    """How far it is from another names nothing where the text does not say 距离; a length or width does."""
+    assert measured(text) == want

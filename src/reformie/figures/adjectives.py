@@ -18,6 +18,10 @@ _TESTS = "抽检|抽查|考核|考评|检测|检查|年检|年审|验收|测评|
 _FAILED = r"不(?:合格|达标|过关)(?=[一二两三四五六七八九十\d]{1,3}次)"
 
 
+# 中俄边境线: no 中 of 园区中 or 其中
+_BETWEEN = r"中(?=[\u4e00-\u9fff]{3})(?:[俄缅越老蒙哈朝尼印巴吉塔不阿](?=边境|边界|国境|国界)|[俄缅越蒙哈朝尼印巴吉塔韩日美英法德意泰欧](?=贸易|经贸|边贸|跨境|互市|合作(?!社)|合资|班列|铁路))"
+
+
 # 最低报价, 按期答复率, 一次性补偿金, 生均公用经费, 学前三年毛入园率, 到位金额
 # Each alternative begins with a plain character, so that a place where none can begin is passed over quickly.
 _ADJECTIVES = regex(
@@ -25,7 +29,7 @@ _ADJECTIVES = regex(
     r"|学前[一二三]年(?=[^\W\d_]{1,4}率)|低级别(?=[\u4e00-\u9fff]{2})|高级别(?=[\u4e00-\u9fff]{2})|到位(?=金额)|共配(?=中心|网点|站|仓|点)"
     rf"|{each_of('常年住人|长期住人|住人', _HOUSED)}|载人(?=[车船艇机飞])|之(?<=[\u4e00-\u9fff]{{2}}之)家"
     rf"|待(?:(?<![\u4e00-\u9fff]待)|(?<=[批布出理有的清排筛]待))(?:{_AWAITED})(?=[\u4e00-\u9fff]{{2}})"
-    rf"|{each_of(_TESTS, _FAILED)}"
+    rf"|{each_of(_TESTS, _FAILED)}|{_BETWEEN}"
 )
 # 低风险项目, 伤人事故, 省保单位, 务工日均工资
 _GRADED = regex(

@@ -102,6 +102,8 @@ _CALLED = regex(
 )  # 12345市民服务热线诉求
 # 头一年营业收入, 丰收节当天成交额, 一学期走教: when, before what was counted then.
 _WITHIN = regex(r"^[^，]{2,6}范围内的?(?=..)|^省(?=[^，]{1,2}[钱费]$)")
+# 境内边境线, but not 境内外航线 or 境内上市公司
+_IN_BOUNDS = regex(r"^(?:[县市区旗州乡镇]?境|辖区)内的?(?!外)(?=[^，]*(?:线|[河流湖道路山峰]|[全总]?长|里程)$)")
 _THEN = regex(
     r"^[^，]{1,8}时(?=最[低高大小])|^[^，]{0,6}?(?:当[天日晚]|(?<![码源路桥街村城巷坝])[首头][日月年周季](?![要级任稻茬]))(?=..)|^头?一(?:个?(?:年|学期|季度|月|天|晚|周)|[日夜])(?=..)(?![级次度期体岁报卡游])"
     r"|^日(?:发|开行|开|跑)?(?=(?:班次|车次|班车|航班|列车)$)"
@@ -143,5 +145,5 @@ def clean(phrase: str) -> str:
             "", _AVERAGED.sub("", _OWN_MEAN.sub("", _YIELD.sub("", _MEAN.sub("", _WHOLE.sub("", _EACH_LAST.sub("", against(phrase)))))))
         ),
     )
-    phrase = _WITHIN.sub("", phrase)
+    phrase = _IN_BOUNDS.sub("", _WITHIN.sub("", phrase))
     return "" if phrase in AVERAGES or phrase in INTENDED or phrase in _HOME or phrase in _HOLLOW or _NOTHING.fullmatch(phrase) else phrase
