@@ -148,3 +148,37 @@ def test_what_is_a_figure_at_all(text: str, want: list[tuple[str, str | None]]) 
 def test_where_a_place_lies_is_told_by_distance_height_or_border(text: str, want: list[tuple[str, str | None]]) -> None:
     """How far it is from another names nothing where the text does not say 距离; a length or width does."""
     assert measured(text) == want
+
+
+@pytest.mark.parametrize(
+    ("text", "want"),
+    [
+        ("窗口受理登记申请120件，驳回3件。", [("120件", "登记申请"), ("3件", "登记申请")]),
+        ("受理不动产登记申请3600件，同比增长12%。", [("3600件", "不动产登记申请"), ("12%", "不动产登记申请")]),
+        ("登记申请由320份减少到26份。", [("320份", "登记申请"), ("26份", "登记申请")]),
+        ("受理工程审批申请42件、立案申请30件。", [("42件", "工程审批申请"), ("30件", "立案申请")]),
+        ("中心提供审批咨询300次，提供登记咨询260人次。", [("300次", "审批咨询"), ("260人次", "登记咨询")]),
+        ("受理登记投诉26件，处理解决咨询12件。", [("26件", "投诉"), ("12件", "咨询")]),
+        ("接收处理投诉26件，解答咨询30人次。", [("26件", "投诉"), ("30人次", "咨询")]),
+        ("共登记企业30家、回复群众咨询6个。", [("30家", "企业"), ("6个", "群众咨询")]),
+        ("接受咨询电话2300个，处理投诉工单36件。", [("2300个", "咨询电话"), ("36件", "投诉工单")]),
+        ("开展登记业务培训6场、业务培训2场。", [("6场", "登记业务培训"), ("2场", "业务培训")]),
+        ("破获电信诈骗案件126起，侦破案件26起。", [("126起", "电信诈骗案件"), ("26起", "案件")]),
+    ],
+)
+def test_a_deed_that_is_asked_for_is_a_part_of_the_noun(text: str, want: list[tuple[str, str]]) -> None:
+    """登记申请 is a thing, though 登记 is done with other things that people say."""
+    assert measured(text) == want
+
+
+@pytest.mark.parametrize(
+    ("text", "want"),
+    [
+        ("执结案件2130件，执行到位金额3.2亿元。", [("2130件", "案件"), ("3.2亿元", "执行到位金额")]),
+        ("受理案件320件，审执结286件，执结率91%。", [("320件", "案件"), ("286件", "案件"), ("91%", "执结率")]),
+        ("执结涉企案件130件，执行到位2.3亿元，执行到位率68%。", [("130件", "涉企案件"), ("2.3亿元", "执行到位"), ("68%", "执行到位率")]),
+        ("到位资金3亿元，资金到位率98%。", [("3亿元", "资金"), ("98%", "资金到位率")]),
+    ],
+)
+def test_what_a_court_enforced(text: str, want: list[tuple[str, str]]) -> None:
+    assert measured(text) == want

@@ -39,13 +39,16 @@ _TRADING = frozenset({
 # What an office does with what is handed in, and what it hands in or out: 工程项目审批预审, 抵押登记证明.
 _OFFICIAL = frozenset({"审批", "登记", "备案", "审查", "审核", "核准", "许可", "立项", "注册", "报建", "规划", "评审", "验收"})
 _HANDED_IN = frozenset({"预审", "初审", "业务", "证明", "证明书", "手续", "变更", "预约"})
+# In what people say so: 咨询电话, 投诉工单.
+_SAYING = frozenset({"报修", "投诉", "举报", "咨询", "求助", "报警", "报案", "申诉", "检举", "信访"})
+_SAID_IN = frozenset({"电话", "来电", "热线", "线索", "工单", "信件", "来信", "邮件", "短信", "信箱"})
 _OFFICE = regex(r"(?:[局委办厅处所室院站队部组]|中心|大厅|部门|单位|公司|企业)$")
 
 
 def one_word(pieces: Sequence[Piece], at: int, last: int) -> bool:
     """Tell whether a deed is a part of the noun behind it by what noun that is (收集点, 申请家庭, 运营费用)."""
     deed, noun = pieces[at], pieces[at + 1]
-    if may_be_done(pieces, at) or _official(pieces, at, last):
+    if may_be_done(pieces, at) or _official(pieces, at, last) or (deed.text in _SAYING and noun.text in _SAID_IN):
         return True
     if at + 1 == last and len(deed.text) == 1 and not noun.known and len(noun.text) == 2 and noun.text[-1] == "率":
         return deed.kind in DEEDS  # 用信率, cut 用|信率
