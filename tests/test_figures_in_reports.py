@@ -182,3 +182,20 @@ def test_a_deed_that_is_asked_for_is_a_part_of_the_noun(text: str, want: list[tu
 )
 def test_what_a_court_enforced(text: str, want: list[tuple[str, str]]) -> None:
     assert measured(text) == want
+
+
+@pytest.mark.parametrize(
+    ("text", "measure"),
+    [
+        ("村里发放了46万元的个人与集体分红。", "个人与集体分红"),
+        ("兑现了120万元的补助和奖励资金。", "补助和奖励资金"),
+        ("县里下达8000万元的中央与省级补助资金。", "中央与省级补助资金"),
+        ("他们得到12万元的租金和分红，存进了账户。", "租金和分红"),
+        ("产生了80万元的直接和间接损失。", "直接和间接损失"),
+        ("投资30万元的道路和桥梁投入使用。", "投资"),
+        ("拿到3000元的分红，乐了。", "分红"),
+    ],
+)
+def test_a_sum_is_of_both_that_are_joined(text: str, measure: str) -> None:
+    (figure,) = extract(text).figures
+    assert figure.measure == measure
