@@ -199,3 +199,30 @@ def test_what_a_court_enforced(text: str, want: list[tuple[str, str]]) -> None:
 def test_a_sum_is_of_both_that_are_joined(text: str, measure: str) -> None:
     (figure,) = extract(text).figures
     assert figure.measure == measure
+
+
+@pytest.mark.parametrize(
+    ("text", "want"),
+    [
+        ("每个星期组织两次巡查，一个月下来发现隐患30处。", ["每个星期", "一个月"]),
+        ("他每个月有20天在村里，一年走访农户300户。", ["一年"]),
+        ("热线一个月接到投诉60多件。", ["一个月"]),
+        ("2023年，镇里用了一个月走访农户800户。", ["2023年"]),
+        ("2023年，提前一个月建成泵站6座。", ["2023年"]),
+        ("今年，培训一个月的学员有30名。", ["今年"]),
+        ("2021年成立的丰禾合作社现有社员120户，去年分红46万元。", [None, "去年"]),
+        ("2022年建成的粮库占地30亩，库容3万吨。", [None, None]),
+        ("2023年11月注册的丰禾开发有限公司，注册资本5亿元。", [None]),
+        ("去年投产的20条生产线全部达产。", ["去年"]),
+        ("2023年新注册的企业有360家，全县建成的车间有36个。", ["2023年", "2023年"]),
+    ],
+)
+def test_a_figure_holds_for_its_own_clause_and_not_for_when_its_owner_began(text: str, want: list[str | None]) -> None:
+    record = extract(text)
+    dates = {date.id: date.text for date in record.dates}
+    assert [figure.period and dates[figure.period] for figure in record.figures] == want
+
+
+def test_a_count_is_not_of_what_it_takes() -> None:
+    """粮库占地 is no thing that is counted."""
+    assert measured("新建3座粮库占地60亩，6栋厂房建筑面积3万平方米。")[::2] == [("3座", "粮库"), ("6栋", "厂房")]

@@ -87,7 +87,7 @@ _GRANTED = regex(
 )
 # 46万元的个人与集体分红, 120万元的补助和奖励资金
 _JOINT = regex(
-    r"的(?P<what>[^，。；、的\d和与及得获享用给发拿领]{1,8}[和与及][^，。；、的\d和与及得获享用给发拿领]{0,8}"
+    r"的([^，。；、的\d和与及得获享用给发拿领]{1,8}[和与及][^，。；、的\d和与及得获享用给发拿领]{0,8}"
     r"(?:分红|红利|资金|经费|奖励|奖补|补助|补贴|补偿|赔偿|损失|支出|投资|投入|费用|租金|利息))(?=[，。；、！”])"
 )
 _RATE = regex(r"(?:率|比例|占比|比重)(?:达到?|为|超过?|近|约)$")
@@ -143,11 +143,10 @@ def granted(text: str, made: Candidate) -> str:
 
 def _of_money(text: str, pieces: Sequence[Piece], index: int, made: Candidate, beside: bool, nouns: Nouns) -> str:
     behind = pieces[index + 1].text if index + 1 < len(pieces) else ""
-    if grant_told := granted(text, made):
+    joint = None if beside else _JOINT.match(text, made.end)
+    if grant_told := joint[1] if joint else granted(text, made):
         return grant_told  # 每款90万元的研发奖励
     if behind == "的":
-        if not beside and (joint := _JOINT.match(text, made.end)):
-            return joint["what"]
         spent = pieces[index + 2].text if index + 2 < len(pieces) else ""
         if _SPENT.fullmatch(spent) and not is_kind(pieces, index + 3, "noun") and pieces[index - 1].text not in _SCALES:
             return spent  # 每年800元的分红
