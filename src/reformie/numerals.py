@@ -101,7 +101,7 @@ _BEFORE |= dict.fromkeys(("至少", "最少", "不少于", "不低于", "不小�
 _BEFORE |= dict.fromkeys(("不足", "不到", "未满", "不满", "少于", "低于", "小于", "不及"), "less_than")
 _BEFORE |= dict.fromkeys(("至多", "最多", "不超过", "不超", "不多于", "不高于", "不大于"), "at_most")
 _BARE_BEFORE = regex(r"(?:(?<![线以网海地路山晚早身会市县事])(?<!^天)(?<![^一每两三今昨当几]天)上|(?<![通经不见])过)$")
-_NOT_BOUND = regex(r"(?:[节合预签公条契制违履相邀特简北]约|[附最邻靠临远]近|[赶反中高]超)$")
+_NOT_BOUND = regex(r"(?:[节合预签公条契制违履相邀特简北]约|[附最邻靠临远]近|[赶反高]超|(?<!其)中超|中超(?!\d)).$")
 _AFTER: dict[str, Bound] = {
     "余": "more_than", "多": "more_than", "几": "more_than", "来": "approx", "以上": "more_than", "及以上": "more_than", "开外": "more_than", "出头": "more_than",
     "左右": "approx", "上下": "approx", "以下": "less_than", "及以下": "less_than", "以内": "at_most", "+": "more_than",
@@ -393,7 +393,7 @@ def _bound_before(text: str, numeral: Numeral, start: int) -> tuple[int, Bound |
     for length in (3, 2, 1) if text[max(numeral.start - 1, 0) : numeral.start] in _BEFORE_LASTS else ():
         first = numeral.start - length
         if first >= start and (bound := _BEFORE.get(text[first : numeral.start])):
-            taken = _NOT_BOUND.search(text[max(first - 1, start) : numeral.start])
+            taken = _NOT_BOUND.search(text[max(first - 2, start) : numeral.start + 1])
             return (numeral.start, None) if taken and length == 1 else (first, bound)
     if numeral.form in _LOOSE and _BARE_BEFORE.search(text[max(start, numeral.start - 3) : numeral.start]):
         return numeral.start - 1, "more_than"

@@ -26,7 +26,7 @@ _BETWEEN = r"中(?=[\u4e00-\u9fff]{3})(?:[俄缅越老蒙哈朝尼印巴吉塔�
 # Each alternative begins with a plain character, so that a place where none can begin is passed over quickly.
 _ADJECTIVES = regex(
     rf"最[低高大小深长](?={_PEAKS})|{each_of(_HOW, _RATED)}|一次性(?=[^\W\d_]{{1,2}}[金款])|生均(?={_PER_HEAD})"
-    r"|学前[一二三]年(?=[^\W\d_]{1,4}率)|低级别(?=[\u4e00-\u9fff]{2})|高级别(?=[\u4e00-\u9fff]{2})|执行到位(?=金额|率|款|[\d约近超达共])|到位(?=金额)|共配(?=中心|网点|站|仓|点)"
+    r"|学前[一二三]年(?=[^\W\d_]{1,4}率)|低级别(?=[\u4e00-\u9fff]{2})|高级别(?=[\u4e00-\u9fff]{2})|净(?=入学率|入园率|流入|流出)|执行到位(?=金额|率|款|[\d约近超达共])|到位(?=金额)|共配(?=中心|网点|站|仓|点)"
     rf"|{each_of('常年住人|长期住人|住人', _HOUSED)}|载人(?=[车船艇机飞])|之(?<=[\u4e00-\u9fff]{{2}}之)家"
     rf"|待(?:(?<![\u4e00-\u9fff]待)|(?<=[批布出理有的清排筛]待))(?:{_AWAITED})(?=[\u4e00-\u9fff]{{2}})"
     rf"|{each_of(_TESTS, _FAILED)}|{_BETWEEN}"

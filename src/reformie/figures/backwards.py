@@ -106,7 +106,7 @@ def left(text: str, pieces: Sequence[Piece], index: int, first: int = 0) -> Phra
     ):
         at -= 1
     if at > floor and at + 1 < index and _changing(pieces, at):
-        before: tuple[PieceKind, ...] = ("link", "function", "date") if pieces[at].text == "发展" else ("link", "function")
+        before: tuple[PieceKind, ...] = ("link", "function", "date") if pieces[at].text in {"发展", *_STAYING} else ("link", "function")
         at -= 1
         while at >= floor and (pieces[at].kind in before or pieces[at].tie == "adverb"):  # 接待量必须控制在900人次
             at -= 1
