@@ -27,6 +27,7 @@ from reformie.figures.rules import Give, Rule, Rules
 
 # By rule what a figure must stand right behind; a rule may need more.
 _BEHIND: dict[Give, tuple[str, ...]] = {
+    aforesaid.boasted: ("_BOASTED",),
     aforesaid.done_to: ("_DONE_TO",),
     aforesaid.extreme: ("_EXTREME",),
     aforesaid.handed: ("_HANDED",),

@@ -258,3 +258,20 @@ def test_a_count_is_not_of_what_it_takes() -> None:
 )
 def test_the_sentences_of_a_statistics_bulletin(text: str, want: list[tuple[str, str | None]]) -> None:
     assert measured(text) == want
+
+
+@pytest.mark.parametrize(
+    ("text", "want"),
+    [
+        ("粮食产量实现“二十连丰”，达到16.2万吨，较上年增长1.3%。", [("16.2万吨", "粮食产量"), ("1.3%", "粮食产量")]),
+        ("茶叶产量再创新高，达到3万吨。", [("3万吨", "茶叶产量")]),
+        ("财政收入迈上新台阶，达到16亿元。", [("16亿元", "财政收入")]),
+        ("全县存款余额稳步增长，达360亿元。", [("360亿元", "存款余额")]),
+        ("地区生产总值突破百亿大关，达到102亿元。", [("102亿元", "地区生产总值")]),
+        ("森林覆盖率稳步提升，达到81.6%。", [("81.6%", "森林覆盖率")]),
+        ("产业规模不断扩大，产值达3亿元。", [("3亿元", "产值")]),
+        ("引领作用明显提升，超过300名党员报到。", [("超过300名", "党员")]),
+    ],
+)
+def test_what_did_well_is_what_the_next_clause_measures(text: str, want: list[tuple[str, str]]) -> None:
+    assert measured(text) == want
