@@ -32,7 +32,7 @@ OF_BODIES = frozenset({"户", "人", "名", "位", "起", "笔", "件", "条", "
 OF_OFFICERS = frozenset({"户", "起", "处", "笔", "件", "宗", "家", "座", "台", "辆", "栋", "条", "项", "份", "亩"})
 _NOUNS = frozenset("户员人长手生师者工匠徒医警兵民")  # 组长1名: a noun, though the dictionary takes it for a deed
 # 管网已覆盖全镇386户: whom a thing reaches
-_REACHED = regex(r"(?:覆盖|惠及|通达|辐射)(?:了|到)?(?:全[省市县区州旗镇乡村])?(?:[已共近约]|超过?)?$")
+_REACHED = regex(r"(?:覆盖|惠及|通达|辐射|带动)(?:了|到)?(?:周[边围]|附近|全[省市县区州旗镇乡村])?(?:[已共近约]|超过?)?$")
 REACHED = frozenset({"户", "人", "名", "口人"})
 _FOLK = regex(r"(?:[户民员众生者]|老人|家庭)$")
 _LENT = regex(r"(?:放款|放贷|倒赔|倒贴|垫付|垫资|借到|借了|贷到|借给|贷给|贷了)$")
