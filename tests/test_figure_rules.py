@@ -9,6 +9,7 @@ from reformie.figures import (
     aforesaid,
     amending,
     among,
+    bare,
     chains,
     compared,
     elsewhere,
@@ -26,6 +27,7 @@ from reformie.figures.rules import Give, Rule, Rules
 
 # By rule what a figure must stand right behind; a rule may need more.
 _BEHIND: dict[Give, tuple[str, ...]] = {
+    aforesaid.boasted: ("_BOASTED",),
     aforesaid.done_to: ("_DONE_TO",),
     aforesaid.extreme: ("_EXTREME",),
     aforesaid.handed: ("_HANDED",),
@@ -38,6 +40,7 @@ _BEHIND: dict[Give, tuple[str, ...]] = {
     aforesaid.which: ("_WHICH",),
     among.aged: ("_AGED",),
     among.goes_on: ("_GOES_ON",),
+    bare.reached: ("_REACHED",),
     chains.part_of: ("_STILL", "_TRIED", "_SORTS"),
     compared.compared: ("_THAN", "_MORE"),
     elsewhere.alone: ("_ALONE",),

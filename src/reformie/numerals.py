@@ -65,8 +65,7 @@ _WAN = r"万(?![州盛]|达广场|科[集企地])"
 _SMALL = r"百(?![分强佳年姓货日])|千(?![瓦克米伏帕赫卡焦字企])|十"
 _SCALE = rf"(?:{_WAN}亿?|亿|[十百千](?=[万亿]){_WAN}亿?|[百千]亿)"
 _MORE = r"余(?![姚杭额款热粮干江])|(?<=[0十百千万亿])余(?=款(?!项))|多(?![元样彩功维渠媒式规措])|来(?=[个名位万亿人年天块元斤亩户岁里米吨次分小辆趟头只台件张条栋间座份项棵株箱])|(?<=[十百千])来(?=[种号家场道口段堆盏桶袋册幅辆匹枚根桌回遍门户所宗笔首部艘期届套])|(?<=[^\d年月][1-9]0)来(?=[种号家场道口段堆盏桶袋册幅辆匹枚根桌门所笔首部艘套])(?!家[乡门庭中里长电具]|场[内地])|(?<=\d0)几(?![乎何率十百千])"
-# 3千多万, 2万余亿
-_SPLIT = rf"[十百千](?:{_MORE})(?:{_WAN}亿?|亿)|万(?:{_MORE})亿"
+_SPLIT = rf"[十百千](?:{_MORE})(?:{_WAN}亿?|亿)|万(?:{_MORE})亿"  # 3千多万, 2万余亿
 _MIXED = rf"{_ARABIC}(?:(?:{_SPLIT}|(?:{_MORE})?{_SCALE})(?:\d{{1,4}}(?:\.\d{{1,12}})?(?:千(?=万)万|[万千百](?!\d)))*|(?<=\d)(?:{_SMALL})(?:[1-9](?:百|十))*)?"
 _VAGUE = rf"(?:(?<![人户总件指参多少分函基个位倍次])数|几)[十百千万亿]{{1,3}}|[{_D}百千零]{{0,6}}十几[万亿]{{0,2}}"
 _CHINESE = (
@@ -101,7 +100,7 @@ _BEFORE |= dict.fromkeys(("至少", "最少", "不少于", "不低于", "不小�
 _BEFORE |= dict.fromkeys(("不足", "不到", "未满", "不满", "少于", "低于", "小于", "不及"), "less_than")
 _BEFORE |= dict.fromkeys(("至多", "最多", "不超过", "不超", "不多于", "不高于", "不大于"), "at_most")
 _BARE_BEFORE = regex(r"(?:(?<![线以网海地路山晚早身会市县事])(?<!^天)(?<![^一每两三今昨当几]天)上|(?<![通经不见])过)$")
-_NOT_BOUND = regex(r"(?:[节合预签公条契制违履相邀特简北]约|[附最邻靠临远]近|[赶反中高]超)$")
+_NOT_BOUND = regex(r"(?:[节合预签公条契制违履相邀特简北]约|[附最邻靠临远]近|[赶反高]超|(?<!其)中超|中超(?!\d)).$")
 _AFTER: dict[str, Bound] = {
     "余": "more_than", "多": "more_than", "几": "more_than", "来": "approx", "以上": "more_than", "及以上": "more_than", "开外": "more_than", "出头": "more_than",
     "左右": "approx", "上下": "approx", "以下": "less_than", "及以下": "less_than", "以内": "at_most", "+": "more_than",
@@ -149,7 +148,7 @@ def find(text: str, start: int = 0, end: int | None = None) -> list[Numeral]:
         core = _read(folded, match)
         position = match.end()
         if core is not None:
-            if core.end < stop and (folded[core.end] in "成%" or folded.startswith(" %", core.end)):
+            if core.end < stop and folded[core.end] in "成% ":
                 core = _shared_out(folded, core, stop)
             sign = signs.before(folded, start, core.start, core.end, core.percent)
             cores.append(core if sign is None else _signed(core, sign))
@@ -168,9 +167,8 @@ def _shared_out(text: str, core: Numeral, stop: int) -> Numeral:
     """Read the sign of a share of ten or of a hundred behind a numeral."""
     if text[core.end] == "成":
         core = _tenths(text, core, stop)
-    if text.startswith(("%", " %"), core.end, stop):  # 10.5 %, as web pages have it
-        return core._replace(end=text.index("%", core.end) + 1, percent=True)
-    return core
+    sign = next((len(sign) for sign in ("%", " %") if text.startswith(sign, core.end, stop)), 0)  # 10.5 %, as web pages have it
+    return core._replace(end=core.end + sign, percent=True) if sign else core
 
 
 def _plain(text: str) -> str:
@@ -395,7 +393,7 @@ def _bound_before(text: str, numeral: Numeral, start: int) -> tuple[int, Bound |
     for length in (3, 2, 1) if text[max(numeral.start - 1, 0) : numeral.start] in _BEFORE_LASTS else ():
         first = numeral.start - length
         if first >= start and (bound := _BEFORE.get(text[first : numeral.start])):
-            taken = _NOT_BOUND.search(text[max(first - 1, start) : numeral.start])
+            taken = _NOT_BOUND.search(text[max(first - 2, start) : numeral.start + 1])
             return (numeral.start, None) if taken and length == 1 else (first, bound)
     if numeral.form in _LOOSE and _BARE_BEFORE.search(text[max(start, numeral.start - 3) : numeral.start]):
         return numeral.start - 1, "more_than"

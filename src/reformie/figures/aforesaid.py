@@ -8,6 +8,12 @@ from reformie.figures.case import ABLE, Case
 from reformie.figures.row import DEEDS, DOER, closes, index_at, is_kind
 from reformie.regexes import regex
 
+# 茶叶产量再创新高，达到3万吨: what did well is so much
+_BOASTED = regex(
+    r"(?:实现了?|[喜再又]获|获得|夺得|再创|创下?|创造|迈上|跃上|站上|突破|稳步|持续|快速|平稳|大幅|逐年|连年|不断|明显|显著)[^，。；：\d]{0,12}?"
+    r"(?:新高|台阶|丰收|大关|关口|翻番|连[丰增涨]”?|增长|提升|攀升|增加|扩大|上升|回升|提高|突破|增收|跨越|跃升|壮大)，"
+    r"(?:目前|如今|现?已|首次|一举|总量|总数|总额){0,2}(?:达到?了?|突破|超过?|升至|增至|增加到|增长到)$"
+)
 # 12张清单，最长的有96项，最短的40项
 _EXTREME = regex(
     r"(?:^|[，；：。“（])最[多少高低大小长短](?:的|时|者)(?:一[个家户次年张份所])?(?:也|就|还|才)?(?:只|仅)?(?:有|达|为)?(?:约|近)?$"
@@ -295,3 +301,12 @@ def _common(heads: list[str]) -> str:
         while not head.endswith(shared):
             shared = shared[1:]
     return shared if len(shared) >= _SHARED else heads[-1]
+
+
+def boasted(case: Case) -> str | None:
+    """Give what its clause before praises and only this one tells the size of (茶叶产量再创新高，达到3万吨)."""
+    done = _BOASTED.search(case.lead)
+    told = case.made.measure
+    if done is None or (told is not None and case.text.startswith(told, case.made.end)):
+        return None
+    return case.noun(done.start())

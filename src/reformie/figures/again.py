@@ -45,6 +45,8 @@ HOLLOW = frozenset({"成功", "总数", "总量", "数量"})
 BATCHES = frozenset({"批", "期", "轮", "类", "档"})
 _PACE = frozenset({"增幅", "降幅", "涨幅", "跌幅", "减幅", "升幅"})
 _SHARES = frozenset({"占比", "比重"})
+_YIELDED = frozenset({"增产", "减产", "增收", "减收"})
+_OUTPUT = ("产量", "产值", "收入", "单产", "亩产")
 _GAINS = frozenset({"分红", "增收", "创收", "营收", "捐款", "出口", "进口"})
 GRANTS = frozenset({"支持", "奖励", "补助", "补贴", "资助", "扶持", "奖补", "补偿", "赔偿", "贷款", "授信", "放贷"})
 # 订单翻了一番，达2万单: the same is told as a number.
@@ -142,6 +144,7 @@ def complete(text: str, made: Candidate, before: Candidate, phrase: Phrase) -> N
         return
     amount = made.measure in _AMOUNTS and made.kind == "rank" and before.kind in ("count", "ratio", "money", "growth") and bool(before.head)
     share = made.measure in _SHARES and made.kind == "ratio" and before.kind != "ratio"
+    share |= made.measure in _YIELDED and made.kind == "growth" and (before.head or "").endswith(_OUTPUT)  # 产量3万吨，减产2%
     voided = made.unit in PEOPLE and before.kind == "count" and before.unit in PEOPLE and _PERSON.search(before.head or "") is not None
     if voided and phrase.done and made.head and made.head.endswith(("资格", "职务", "身份")):
         made.measure = made.head = before.head  # 联审候选人1380人次，取消资格23人

@@ -2,13 +2,14 @@
 
 from __future__ import annotations
 
-from reformie.figures import among, compared, fits, grades, parties, relative, said, spent, tied, tiers, unnamed
+from reformie.figures import aforesaid, among, compared, fits, grades, parties, relative, said, spent, tied, tiers, unnamed
 from reformie.figures.candidate import PEOPLE, TIMES
 from reformie.figures.case import AFTER, BARE, DONE, ENDS, OPENS, SAME, TOLD, UNTOLD, Case
 from reformie.figures.rules import Rule, Rules
 
 _COMPARED = Rule(compared.compared)
 _MORE = Rule(compared.compared, before="下了产低出到加升卖增多宜少快慢打挣掏收用省短约花贵赚超轻过近重长降高")
+_BOASTED = Rule(aforesaid.boasted, before="达到了破超过至")
 _SOME = Rule(relative.some, before="下也了仅到前剩占却又只均就已才有的真竟约超过近还都")
 _SHARE = Rule(
     parties.share,
@@ -21,9 +22,12 @@ _SUM = Rule(
 _GOT = "上下了亏交出到剩午卖去回够天季宜年得挣损掉整日时晚晨月末来省约落要赔赚超足过近还里"
 # What is wrong whatever rule gave it: a payer, a tier, what something is compared with.
 _AMENDING = {
-    "ratio": Rules(Rule(among.aged, before="上下了到占有的约近"), Rule(relative.of_whole, AFTER | OPENS), _SHARE, _COMPARED, _SOME),
+    "ratio": Rules(
+        _BOASTED, Rule(among.aged, before="上下了到占有的约近"), Rule(relative.of_whole, AFTER | OPENS), _SHARE, _COMPARED, _SOME
+    ),
     "growth": Rules(Rule(among.goes_on, before="了低减加升增少涨滑约跌近长降高"), _SHARE, _COMPARED),
     "money": Rules(
+        _BOASTED,
         _SUM,
         _COMPARED,
         Rule(tiers.priced),
@@ -33,9 +37,10 @@ _AMENDING = {
         Rule(said.fund, before="下了付出取实拨放款现理约账超过近还"),
         Rule(said.untold, TOLD, before=_GOT),
     ),
-    "mass": Rules(_MORE),
-    "area": Rules(_MORE, Rule(fits.land, TOLD, units=fits.LAND)),
+    "mass": Rules(_BOASTED, _MORE),
+    "area": Rules(_BOASTED, _MORE, Rule(fits.land, TOLD, units=fits.LAND)),
     "count": Rules(
+        _BOASTED,
         Rule(tied.thing, BARE, but=PEOPLE | TIMES),
         Rule(among.fated, UNTOLD, units=PEOPLE),
         Rule(among.field, TOLD | SAME),

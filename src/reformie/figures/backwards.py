@@ -4,7 +4,7 @@ from __future__ import annotations
 
 from collections.abc import Sequence
 
-from reformie.figures.compounds import hangs, one_word
+from reformie.figures.compounds import by_work, hangs, one_word
 from reformie.figures.leads import SERVED, led_up, without_lead
 from reformie.figures.makings import BRINGING, HANDLED, HANDLING, asked, behind_deed, goes_out, kindred, licensed, made_of, of_event, trades
 from reformie.figures.nouns import LONGEST, Phrase
@@ -42,7 +42,7 @@ _DID = regex(r"[掉出起通完成到上下走回满至来]$")  # 砍掉, 带出
 _CASES = ("案件", "纠纷", "事故")
 _TRIED = frozenset({
     "审理", "速裁", "快审", "快办", "巡审", "审判", "立案查处", "立案", "侦办", "调解", "调处", "化解", "查处", "查办", "侦破", "处置", "处理", "查获", "排查", "摸排", "监督", "起诉", "移送", "审查",
-    "评查", "督办", "交办", "核查", "抽查", "批捕", "新收", "登记", "录入", "上报", "接报", "接处", "受理", "办理", "办结", "审结", "结案", "排解", "疏导", "平息", "跟踪", "研判", "梳理", "督查", "领办", "包抓",
+    "评查", "督办", "交办", "核查", "抽查", "批捕", "新收", "登记", "录入", "上报", "接报", "接处", "受理", "办理", "办结", "审结", "结案", "排解", "疏导", "平息", "跟踪", "研判", "梳理", "督查", "领办", "包抓", "执结", "审执结", "破获", "侦结",
 })  # fmt: skip
 _DEALING = frozenset("收交缴付办补领雇装换发欠卖买租设借退罚拨挣赚花省摊贴取押")  # 收管理费: what is done to the thing
 _WHOLES = (*_RATES, "中心", "平台", "机构", "基地", "市场")  # what the deeds before belong to
@@ -52,10 +52,6 @@ _HOSTS = regex(
 _JOINING = frozenset({"流失", "回流", "注册", "入驻", "签约", "参展", "参会", "参训", "参赛", "就读", "在读"})
 _TOWARDS = frozenset({"贡献率", "贡献度", "依存度", "拉动率"})  # 旅游业对农民增收的贡献率
 PERSON = regex(r"(?:.[员师生者工民手徒]|村医|妇女|青年|学子|干部|代表|老人|人才|乡贤|能人|专家|群众|人员|劳动力|子女)们?$")
-# 培育乡村振兴带头人: whom a deed brought forth, by what they do
-_TITLED = regex(
-    r"带头人|领头[人雁羊]|明白人|先进(?:个人|集体|典型)|标兵|模范|能手|达人|骨干|特派员|[指辅]导员|讲解员|宣[传讲]员|志愿者|人才|工作者|传承人|领军人物"
-)
 _KIN = regex(f"(?:{PERSON.pattern}|儿童|家庭)$")
 _PORTIONS = frozenset({"比例", "比重", "占比", "份额", "满意度", "贡献率", "满意率"})
 _PLAIN: frozenset[PieceKind] = frozenset({"noun", "level"})
@@ -110,7 +106,7 @@ def left(text: str, pieces: Sequence[Piece], index: int, first: int = 0) -> Phra
     ):
         at -= 1
     if at > floor and at + 1 < index and _changing(pieces, at):
-        before: tuple[PieceKind, ...] = ("link", "function", "date") if pieces[at].text == "发展" else ("link", "function")
+        before: tuple[PieceKind, ...] = ("link", "function", "date") if pieces[at].text in {"发展", *_STAYING} else ("link", "function")
         at -= 1
         while at >= floor and (pieces[at].kind in before or pieces[at].tie == "adverb"):  # 接待量必须控制在900人次
             at -= 1
@@ -329,7 +325,7 @@ def _holds(pieces: Sequence[Piece], at: int, last: int) -> bool:
     deed = pieces[at]
     if goes_out(pieces, at, last):
         return False
-    if kindred(pieces, at, last) or one_word(pieces, at, last) or _by_work(pieces, at, last):
+    if kindred(pieces, at, last) or one_word(pieces, at, last) or by_work(pieces, at, last):
         return True
     if trades(pieces, at, last) or (deed.kind in ("act", "verb") and pieces[at + 1].text in _SORTS):
         return True
@@ -353,12 +349,6 @@ def _holds(pieces: Sequence[Piece], at: int, last: int) -> bool:
     return (
         deed.kind == "verb" and len(deed.text) > 1 and _DID.search(deed.text) is None and _within(pieces, at)
     )  # 专利质押合同, not 装卸煤炭
-
-
-def _by_work(pieces: Sequence[Piece], at: int, last: int) -> bool:
-    """Tell whether a deed is the work that those are named by whom the deed before brought forth (培育|乡村|振兴|带头人)."""
-    named = at + 1 == last and at > 1 and _TITLED.search(pieces[last].text) is not None
-    return named and is_kind(pieces, at - 1, "noun") and pieces[at - 2].kind in DEEDS and _HOSTS.search(pieces[at - 1].text) is None
 
 
 def _within(pieces: Sequence[Piece], at: int) -> bool:

@@ -31,6 +31,10 @@ _PEOPLE = regex(rf"(?:{PERSON.pattern}|负责人|[局镇乡村矿厂院校所站
 OF_BODIES = frozenset({"户", "人", "名", "位", "起", "笔", "件", "条", "项", "份", "宗", "辆", "台", "栋", "处", "亩"})
 OF_OFFICERS = frozenset({"户", "起", "处", "笔", "件", "宗", "家", "座", "台", "辆", "栋", "条", "项", "份", "亩"})
 _NOUNS = frozenset("户员人长手生师者工匠徒医警兵民")  # 组长1名: a noun, though the dictionary takes it for a deed
+# 管网已覆盖全镇386户: whom a thing reaches
+_REACHED = regex(r"(?:覆盖|惠及|通达|辐射|带动)(?:了|到)?(?:周[边围]|附近|全[省市县区州旗镇乡村])?(?:[已共近约]|超过?)?$")
+REACHED = frozenset({"户", "人", "名", "口人"})
+_FOLK = regex(r"(?:[户民员众生者]|老人|家庭)$")
 _LENT = regex(r"(?:放款|放贷|倒赔|倒贴|垫付|垫资|借到|借了|贷到|借给|贷给|贷了)$")
 
 
@@ -46,6 +50,18 @@ def untold(case: Case) -> str | None:
     if told is None or THINGS.search(told) or (told[-1] in _NOUNS and not told.endswith("入户")):
         return None
     return "" if _does(case, told) else None
+
+
+def reached(case: Case) -> str | None:
+    """Give "" for those whom a thing reaches, but the insurance that they have, and "" for all in a place to whom something was done (走访全镇120户)."""
+    told = case.made.measure or ""
+    if _FOLK.search(told) or case.text.startswith(told, case.made.end):
+        return None
+    all_over = case.at > 1 and case.pieces[case.at - 1].kind == "scope" and case.pieces[case.at - 2].kind in DEEDS
+    done = all_over and told == case.pieces[case.at - 2].text and THINGS.search(told) is None
+    if done or not _REACHED.search(case.lead):
+        return "" if done else None
+    return insured if (insured := told.removesuffix("覆盖")).endswith(("保险", "医保")) else ""
 
 
 def lent(case: Case) -> str | None:

@@ -85,6 +85,11 @@ _SPENT = regex(r"支出|开支|分红|投入|投资|花费|补偿|奖励|补助|
 _GRANTED = regex(
     r"(?:不等)?的(?:一次性)?(?:标准|额度)?(?:给予|予以|发放|兑现|支付|进行|落实)?([^，。；、的\d]{0,6}(?:奖励|奖补|补贴|补助|津贴|奖金|补偿))(?=[，。；、])"
 )
+# 46万元的个人与集体分红, 120万元的补助和奖励资金
+_JOINT = regex(
+    r"的([^，。；、的\d和与及得获享用给发拿领]{1,8}[和与及][^，。；、的\d和与及得获享用给发拿领]{0,8}"
+    r"(?:分红|红利|资金|经费|奖励|奖补|补助|补贴|补偿|赔偿|损失|支出|投资|投入|费用|租金|利息))(?=[，。；、！”])"
+)
 _RATE = regex(r"(?:率|比例|占比|比重)(?:达到?|为|超过?|近|约)$")
 _BACK = 40  # characters
 # 像他这样的技师，全县还有3名; 带出的徒弟中，有三人获奖
@@ -138,7 +143,8 @@ def granted(text: str, made: Candidate) -> str:
 
 def _of_money(text: str, pieces: Sequence[Piece], index: int, made: Candidate, beside: bool, nouns: Nouns) -> str:
     behind = pieces[index + 1].text if index + 1 < len(pieces) else ""
-    if grant_told := granted(text, made):
+    joint = None if beside else _JOINT.match(text, made.end)
+    if grant_told := joint[1] if joint else granted(text, made):
         return grant_told  # 每款90万元的研发奖励
     if behind == "的":
         spent = pieces[index + 2].text if index + 2 < len(pieces) else ""

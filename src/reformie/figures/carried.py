@@ -46,6 +46,7 @@ _HARMING = frozenset({"造成", "导致", "致", "致使"})
 _OF_THESE = frozenset({"其中", "有"})
 _BACK = 90  # characters
 _NEAR = 70
+_STOCK = ("存栏", "出栏", "在栏")
 
 
 def carry(text: str, pieces: Sequence[Piece], index: int, made: Candidate, told: Sequence[Candidate], earlier: Sequence[Candidate]) -> None:
@@ -79,7 +80,12 @@ def carry(text: str, pieces: Sequence[Piece], index: int, made: Candidate, told:
     ):
         same = _same(made, told, earlier)
         if same is not None and made.start - same.end <= _NEAR and (PERSON.search(same.head or "") is not None) == (made.unit in PEOPLE):
-            made.measure = made.head = same.head
+            made.measure = made.head = _stock(same.head or "", deed.text)
+
+
+def _stock(counted: str, deed: str) -> str:
+    """Give what was counted before, told by what became of it (生猪存栏12万头，出栏20万头: 生猪出栏)."""
+    return counted[: -len(deed)] + deed if deed in _STOCK and counted.endswith(_STOCK) else counted
 
 
 def _same(made: Candidate, told: Sequence[Candidate], earlier: Sequence[Candidate]) -> Candidate | None:

@@ -43,7 +43,9 @@ _SETTLING = frozenset("新累已先落入进")
 _COUNTRYWIDE = frozenset("我全中国")
 PLAIN_FIRSTS = _FOLK | _SETTLING | _COUNTRYWIDE  # what tells of villagers, a zone or the country begins with one of these
 # 我国出口5万吨, 全国已有30家: the country's, which is no owner; 全国人大, 全国劳模, 全国首批 are names and honours
-_COUNTRY = regex(r"我国|中央(?:财政|预算)|全国(?=\d{2,}|有|约|已|共|累计|现有|现存|新[增设]|规模以上|平均|人均|各地(?!区)|(?:城镇|城乡|乡村|农村|居民|网民|[总常流]?[住动]?人口|粮食|棉花|油料|生猪|一般公共预算|社会消费品|森林覆盖|高铁|公路)(?![^，。；\d]{0,14}(?:[试实]验区|先进|示范|试点|百强|[强大名]县|工作|会议|改革|最美|十佳)))")
+_COUNTRY = regex(
+    r"我国|中央(?:财政|预算)|全国(?=\d{2,}|有|约|已|共|累计|现有|现存|新[增设]|规模以上|平均|人均|各地(?!区)|(?:城镇|城乡|乡村|农村|居民|网民|[总常流]?[住动]?人口|粮食|棉花|油料|生猪|一般公共预算|社会消费品|森林覆盖|高铁|公路)(?![^，。；\d]{0,14}(?:[试实]验区|先进|示范|试点|百强|[强大名]县|工作|会议|改革|最美|十佳)))"
+)
 # 中国某协会发布，数据显示: whoever gives out the country's figures does not own them
 _NATIONAL_SOURCE = regex(
     r"据?(?:中国|全国|国家)(?![^，。；]{0,14}(?:调查队|[省市县区州旗]))[^，。；：]{2,30}?(?:数据显示|公布|发布(?:的)?|统计|测算|监测)"

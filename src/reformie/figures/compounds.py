@@ -4,7 +4,7 @@ from __future__ import annotations
 
 from collections.abc import Sequence
 
-from reformie.figures.row import DEEDS
+from reformie.figures.row import ACTOR, DEEDS, is_kind
 from reformie.figures.welded import may_be_done
 from reformie.figures.words import Piece
 from reformie.regexes import regex
@@ -39,13 +39,20 @@ _TRADING = frozenset({
 # What an office does with what is handed in, and what it hands in or out: 工程项目审批预审, 抵押登记证明.
 _OFFICIAL = frozenset({"审批", "登记", "备案", "审查", "审核", "核准", "许可", "立项", "注册", "报建", "规划", "评审", "验收"})
 _HANDED_IN = frozenset({"预审", "初审", "业务", "证明", "证明书", "手续", "变更", "预约"})
+# In what people say so: 咨询电话, 投诉工单.
+_SAYING = frozenset({"报修", "投诉", "举报", "咨询", "求助", "报警", "报案", "申诉", "检举", "信访"})
+_SAID_IN = frozenset({"电话", "来电", "热线", "线索", "工单", "信件", "来信", "邮件", "短信", "信箱"})
 _OFFICE = regex(r"(?:[局委办厅处所室院站队部组]|中心|大厅|部门|单位|公司|企业)$")
+# 培育乡村振兴带头人: whom a deed brought forth, by what they do
+_TITLED = regex(
+    r"带头人|领头[人雁羊]|明白人|先进(?:个人|集体|典型)|标兵|模范|能手|达人|骨干|特派员|[指辅]导员|讲解员|宣[传讲]员|志愿者|人才|工作者|传承人|领军人物"
+)
 
 
 def one_word(pieces: Sequence[Piece], at: int, last: int) -> bool:
     """Tell whether a deed is a part of the noun behind it by what noun that is (收集点, 申请家庭, 运营费用)."""
     deed, noun = pieces[at], pieces[at + 1]
-    if may_be_done(pieces, at) or _official(pieces, at, last):
+    if may_be_done(pieces, at) or _official(pieces, at, last) or (deed.text in _SAYING and noun.text in _SAID_IN):
         return True
     if at + 1 == last and len(deed.text) == 1 and not noun.known and len(noun.text) == 2 and noun.text[-1] == "率":
         return deed.kind in DEEDS  # 用信率, cut 用|信率
@@ -71,3 +78,9 @@ def hangs(pieces: Sequence[Piece], at: int) -> bool:
     """Tell whether a noun of one character is one word with the deed before it (办结率, 充电桩), and not what is bought or sent out (出动车)."""
     done = pieces[at - 1].tie == "taking" or pieces[at - 1].text in _TRADING
     return len(pieces[at].text) == 1 and not (done and pieces[at].text in _THINGS)
+
+
+def by_work(pieces: Sequence[Piece], at: int, last: int) -> bool:
+    """Tell whether a deed is the work that those are named by whom the deed before brought forth (培育|乡村|振兴|带头人)."""
+    named = at + 1 == last and at > 1 and _TITLED.search(pieces[last].text) is not None
+    return named and is_kind(pieces, at - 1, "noun") and pieces[at - 2].kind in DEEDS and ACTOR.search(pieces[at - 1].text) is None

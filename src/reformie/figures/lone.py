@@ -15,15 +15,26 @@ _WHO = regex(f"(?:{ACTOR.pattern}|书记|[局主镇乡县市区州厅省部院�
 WAYS = ("路", "道", "渠", "管网", "管线", "河", "堤")
 _VISITED = regex(r"[到赴下进在][^，。；、\d]{1,10}$")
 _APART = regex(
-    r"(?:距|相距|(?<![直线])距离(?![^，。；\d]*[高宽深长厚]度)(?=[^，。；、\d]{2})|(?<![分偏脱撤逃隔远距])离(?![开任职休不]))(?!离)[^，。；、\d的]{0,10}$"
+    r"(?:距|相距|(?<![直线])距离(?![^，。；\d]*[高宽深长厚]度)(?=[^，。；、\d]{2})|(?<![分偏脱撤逃隔远距])离(?![开任职休不]))(?!离)(?:最近的)?[^，。；、\d的]{0,10}$"
 )  # 小学离村部足有12公里
 _NEAR = 14
+# 位于县城西南30公里, 县城以东20公里: where a place lies; but 南北90公里 is a size.
+_SIDE = regex(
+    r"(?:(?:位于|地处|坐落[于在]|[建设处落住]在)[^，。；、\d]{1,12}|[往向朝以之正])(?:[东西][南北]?|[南北])(?:部|面|方向?|侧|边|郊)?$"
+)
+_WHERE = 24
 _SELF = frozenset({"部门", "票", "村", "镇", "乡", "街道", "乡镇", "社区", "县", "市", "区", "车次", "班次", "户次"})
+
+
+def _lies_apart(text: str, start: int, stop: int) -> bool:
+    """Tell whether a length that stands at ``stop`` of a sentence is how far a place is from another."""
+    near = _APART.search(text[max(start, stop - _NEAR) : stop]) is not None
+    return near or _SIDE.search(text[max(start, stop - _WHERE) : stop]) is not None
 
 
 def fill_lone(text: str, pieces: Sequence[Piece], index: int, made: Candidate) -> None:
     """Fill what no noun tells: a deed done so many times, people, the unit itself."""
-    far = made.kind == "length" and _APART.search(text[max(pieces[0].start, made.start - _NEAR) : made.start])
+    far = made.kind == "length" and _lies_apart(text, pieces[0].start, made.start)
     beyond = made.kind == "length" and text.startswith(("外", "以外", "之外"), made.end)
     if beyond or (far and not (made.measure or "").endswith(WAYS)):
         said = not beyond and "距离" in text[pieces[0].start : pieces[-1].end]

@@ -45,8 +45,12 @@ HANDLED = frozenset({
 })  # fmt: skip
 HANDLING = frozenset({
     "处理", "受理", "办理", "接到", "收到", "解决", "答复", "回应", "化解", "处置", "办结", "接听", "接收", "登记", "转办", "交办", "督办", "回复", "接待", "核实", "查办",
-    "调查", "解答", "响应", "跟踪", "汇总", "收集", "分办", "承办", "审核", "审批",
+    "调查", "解答", "响应", "跟踪", "汇总", "收集", "分办", "承办", "审核", "审批", "驳回", "接受", "提供", "开展",
 })  # fmt: skip
+# What is asked for by naming a deed: 登记申请, 审批咨询. 登记 and 审批 are done with other things that people say (登记投诉).
+_SOUGHT = frozenset({"申请", "申报", "咨询", "预约"})
+_GRANTED = frozenset({"登记", "审批"})
+_ASKED = 4  # pieces of what is asked about
 # What is held: the deeds before it tell what it is about (阅读推广活动), but not that it was held.
 _EVENTS = frozenset({"活动", "行动", "会", "讲座", "比赛", "竞赛", "大赛", "培训班"})
 _HOLDING = frozenset({
@@ -106,11 +110,29 @@ def _part_of_whole(pieces: Sequence[Piece], at: int, last: int) -> bool:
 
 
 def asked(pieces: Sequence[Piece], first: int, last: int) -> int:
-    """Give where that begins which people ask for or say and somebody deals with, told by what it is about (接到电梯投诉, 审核助学申请); ``last`` if nothing is."""
+    """Give where that begins which people ask for or say and somebody deals with, told by what it is about (接到电梯投诉, 审核助学申请, 受理登记申请); ``last`` if nothing is."""
     if pieces[last].text not in HANDLED:
         return last
-    start = next((at + 1 for at in range(max(0, first - 1), last - 1) if pieces[at].text in HANDLING), last)
-    return start if all(piece.kind == "noun" and DOER.search(piece.text) is None for piece in pieces[start:last]) else last
+    sought = pieces[last].text in _SOUGHT
+    start = next((at + 1 for at in range(last - 2, max(0, first - _ASKED) - 1, -1) if pieces[at].text in HANDLING), last)
+    if start == last and sought:
+        return last - 1 if pieces[last - 1].text + pieces[last].text == "登记申请" else _listed(pieces, last)
+    return start if all(_of_asking(piece, sought) for piece in pieces[start:last]) else last
+
+
+def _listed(pieces: Sequence[Piece], last: int) -> int:
+    """Give where an item begins that people ask for, behind another's figure (审批咨询300次、登记咨询260人次), else ``last``."""
+    at = last - 1
+    while at > 0 and _of_asking(pieces[at], True):
+        at -= 1
+    return at + 1 if at and pieces[at].kind == "list" and pieces[at - 1].kind == "figure" else last
+
+
+def _of_asking(piece: Piece, sought: bool) -> bool:
+    """Tell whether a word tells what is asked about, or, where a deed is ``sought``, which."""
+    if piece.kind == "noun":
+        return DOER.search(piece.text) is None
+    return sought and piece.kind in DEEDS and len(piece.text) > 1 and (piece.text in _GRANTED or piece.text not in HANDLING)
 
 
 def behind_deed(pieces: Sequence[Piece], at: int) -> bool | None:

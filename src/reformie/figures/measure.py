@@ -66,6 +66,7 @@ _MADE_GOOD = regex(
     r"(?:[补填堵还付结]上|[补填]齐|[补填]平|还清|[付结]清|[用花吃卖死烂坏跑丢]掉|收回|追回|卖出|流失|烂在地里|(?<=[费药用])报销)$"
 )
 _DWELLING = frozenset({"人", "户", "口人"})
+_FARMED = regex(r"[养种栽][^\W\d]")
 _SETTLEMENT = regex(r"[村镇乡县市区寨屯旗]$|街道$|社区$|嘎查$")
 _PLANTED = frozenset({"发展", "建设", "打造", "新建"})
 _GAINS = frozenset({"分红", "奖励", "补贴", "补助", "补偿", "赔偿"})
@@ -284,6 +285,8 @@ class Measures:
         behind_it = pieces[index + 1] if index + 1 < len(pieces) else None
         if behind_it is None or (behind_it.text in GRANTS and is_kind(pieces, index + 2, "figure")):
             return behind_it is not None  # 为农户80户授信3000万元
+        if made.unit in _DWELLING and _FARMED.fullmatch(behind_it.text) and closes(pieces, index + 2):
+            return True  # 带动20户养羊
         if behind_it.kind in DEEDS:
             told = made.unit in ("人", "部门") or ((beside or made.unit == "户") and not self._nouns.modifies(pieces, index + 1))
             who = is_kind(pieces, index + 2, "noun") and (

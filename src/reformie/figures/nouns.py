@@ -50,30 +50,7 @@ _OCCASIONAL = frozenset(
     {"专项", "专题", "主题", "业务", "技能", "岗前", "法治", "消防", "健康", "政策", "科普", "公益", "理论", "实操", "夜间", "义务"}
 )
 _LASTING = frozenset({"长期", "临时", "永久", "短期", "固定", "永久性", "临时性"})
-_PREMISES = tuple(
-    f"{house}”"
-    for house in (
-        "食堂",
-        "书屋",
-        "书房",
-        "驿站",
-        "铺",
-        "超市",
-        "菜场",
-        "市集",
-        "学堂",
-        "讲堂",
-        "课堂",
-        "之家",
-        "小院",
-        "小屋",
-        "食屋",
-        "中心",
-        "站",
-        "室",
-        "点",
-    )
-)
+_PREMISES = regex("(?:食堂|书屋|书房|驿站|铺|超市|菜场|市集|学堂|讲堂|课堂|之家|小院|小屋|食屋|中心|站|室|点)”$")
 _MAKES = frozenset("制产式款牌版型")  # 12枚国产“某某”火箭
 
 
@@ -194,7 +171,7 @@ class Nouns:
         """Tell whether a phrase that begins at ``first`` ends before a piece, which says something of it."""
         piece, before = pieces[at], pieces[at - 1]
         quoted = piece.text[0] == "“" and before.kind == "noun" and before.text[0] != "“" and before.text[-1] not in _MAKES
-        doer = before.text != "乡村" and DOER.search(before.text) is not None and not piece.text.endswith(_PREMISES)  # 15家社区“老年食堂”
+        doer = before.text != "乡村" and DOER.search(before.text) is not None and _PREMISES.search(piece.text) is None  # 15家社区“老年食堂”
         named = at == first + 1 and stops(pieces, at + 1) and before.tie != "general" and not doer  # 23个高频“一件事”。
         single = len(piece.text) == 1 and at + 1 < len(pieces)
         return (

@@ -64,6 +64,7 @@ _OF_COUNTS = Rules(
     Rule(implied.by_unit, ENDS | HEADLESS, units=frozenset(implied.OF_UNIT)),
     Rule(bare.punished, TOLD, units=PEOPLE - {"人次"}),
     Rule(bare.untold, TOLD | HEADLESS | DONE, units=bare.UNITS),
+    Rule(bare.reached, TOLD, units=bare.REACHED, before="盖及达射动边围了到省市县区州旗镇乡村已共近约超过"),
     Rule(bare.by_doer, TOLD | DONE, units=bare.OF_BODIES | bare.OF_OFFICERS),
     Rule(bare.other_people, ENDS | TOLD | DONE, units=bare.OF_OFFICERS),
     _NOTHING,

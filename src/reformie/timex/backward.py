@@ -103,6 +103,14 @@ def that_month(text: str, told: Iterable[Known], at: int, sentence: int) -> Know
     return beside[-1] if compared and beside else None
 
 
+def that_quarter(text: str, told: Reversible[Known], at: int, sentence: int) -> tuple[int, int, int] | None:
+    """The year, last month and index of the quarter that 上季末 counts from where it is compared with one of the same sentence (2024年四季度末…较上季末下降)."""
+    if not is_compared(text, at):
+        return None
+    beside = next((known for known in reversed(told) if known.at >= sentence and known.year and known.value[5:6] == "Q"), None)
+    return (beside.year, 3 * int(beside.value[6]), beside.index) if beside is not None and beside.year else None
+
+
 def yields(text: str, start: int, end: int) -> bool:
     """Tell whether 当年 stands at the head of its clause or behind whose year it is, and what that year yielded behind it (某某村当年分红)."""
     return _YIELDED.match(text, end) is not None and _WHOSE.search(text, max(0, start - 2), start) is not None

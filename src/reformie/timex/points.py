@@ -18,7 +18,7 @@ _M = r"(?:1[0-2]|0?[1-9](?!\d)|十[一二]?|[一二三四五六七八九])"
 _D = r"(?:3[01]|[12]\d|0?[1-9](?!\d)|三十一?|[二廿]十?[一二三四五六七八九]|二十|十[一二三四五六七八九]?|[一二三四五六七八九])"
 _ED = r"[初底](?!盘(?![活点])|[步级中心次期始衷审诊创验选评赛线蕴子色层板薪数气部价图一二三])|末(?![端梢位尾级])"
 _SEASON = r"秋收|夏收|春耕(?=[后前时])|[春秋]上(?=[，,我他她咱家])|[春夏秋冬](?:季学期|[天季日末初](?![运学])|(?=[,，。、；)做他她我全]|开始|起[，,]))"
-_QUARTER = r"第?[一二三四1-4]季度(?:末)?|首季度?|前[一二两三1-3]个?季度|[一二三1-3][—\-至到][二三四2-4]季度"
+_QUARTER = r"第?[一二三四1-4]季(?:度末?|末(?![考端尾期]))|首季度?|[前头][一二两三1-3]个?季度|[一二三1-3][—\-至到][二三四2-4]季度"
 _RELATIVE_YEAR = (
     r"(?<!如)今年(?!轻)|(?<=如)今年(?=[\d初底以上下前])|本年度?(?!报)|(?:(?<![过失除])|(?<=[超越]过))去年(?!轻)|(?<![以线网之])上年度?(?![产均龄销])|上一年度?|(?<![目之以年生提此当])前一年(?![级产均度轻])|(?<![目之以年生提此当])前年(?![产均度轻销])"
     r"|大前年|明年|(?<![此之以])后年(?![均产轻])|来年|当年(?!轻|度)|那年(?=[\d初底末春夏秋冬以]|十[一二]?月|[一二三四五六七八九]月)|(?<!不)同年(?![龄级代])|该年(?!度)|翌年|(?<![\d一二三四五六七八九十几多每首])次年(?!度)|(?<![的续])第二年"
@@ -32,7 +32,7 @@ _MONTHS: dict[str, tuple[Base, int]] = {
     "本月": ("published", 0), "这个月": ("published", 0), "上月": ("published", -1), "上个月": ("published", -1), "下月": ("published", 1),
     "下个月": ("published", 1), "当月": ("context", 0), "同月": ("context", 0), "该月": ("context", 0), "次月": ("context", 1),
 }  # fmt: skip
-_QUARTERS = {"本季度": 0, "上季度": -1, "下季度": 1}
+_QUARTERS = {"本": 0, "上": -1, "下": 1}
 _DAYS: dict[str, tuple[Base, int]] = {
     "今天": ("published", 0), "今日": ("published", 0), "今晚": ("published", 0), "今晨": ("published", 0), "今早": ("published", 0), "即日": ("published", 0),
     "昨天": ("published", -1), "昨日": ("published", -1), "昨晚": ("published", -1), "昨晨": ("published", -1), "前天": ("published", -2),
@@ -46,7 +46,7 @@ _RELATIVE_DAY = (
 )
 _YEAR = rf"(?P<year>(?<![\d.,第])(?:1\d{{3}}|20\d\d|21\d\d)(?=年)|[一二][零一二三四五六七八九]{{3}}(?=年)|(?<![\d.])[0-9]\d(?=年(?:1[0-2]|0?[1-9])月(?!内))|(?<![\d.了近满干达有超过逾足约])[012]\d(?=年年?(?:{_ED})))年度?"
 _IN_YEAR = (
-    rf"(?P<month>{_M})月份?(?:(?P<day>{_D})[日号]|(?P<ten>[上中下]旬)|(?P<edge>月?(?:{_ED})))?"
+    rf"(?P<month>{_M})月份?(?:(?P<day>{_D})[日号]|(?P<ten>[上中]?[上中下]旬)|(?P<edge>月?(?:{_ED})))?"
     rf"|(?P<yedge>年?(?:{_ED})|[岁年]末|年?中(?=[,，。、；)前后])|中期)|(?P<half>[上下]半年(?!度报))|(?P<quarter>{_QUARTER})"
     rf"|[前头](?P<months>(?:1[01]|[2-9]|十一?|[两二三四五六七八九])(?:个月|月(?=[,，全])))|(?P<season>{_SEASON})|全年|年?内|同期"
 )
@@ -55,13 +55,13 @@ _LONG = regex(
 )
 _OF_THE_YEAR = regex(rf"的(?={_M}月|[春夏秋冬])(?:{_IN_YEAR})")
 _MONTH = regex(
-    rf"(?<![\d.零一二三四五六七八九十百个半正闰])(?P<month>{_M})月份?(?![饼球亮光色租薪均度产供嫂子经嵌龄路街村]|桂花|兰花|社区|广场|小学|中学|革命|(?<=三月)三(?![日十])|(?<=一月)一(?![日号十至到—-]))"
-    rf"(?:(?P<day>{_D})[日号]|(?P<ten>[上中下]旬)|(?P<edge>月?(?:{_ED})))?"
+    rf"(?<![\d.零一二三四五六七八九十百个半正闰])(?P<month>{_M})月份?(?![饼球亮光色租薪均度产供嫂子经嵌龄路街村]|桂花|兰花|社区|广场|小学|中学|革命|(?<=三月)三(?![日十])|(?:(?<=二月)二|(?<=四月)八|(?<=五月)五|(?<=六月)六|(?<=七月)七|(?<=九月)九)(?=[庙歌节灯赶那龙]|花会|前后|期间)|怀胎|(?<=一月)一(?![日号十至到—-]))"
+    rf"(?:(?P<day>{_D})[日号]|(?P<ten>[上中]?[上中下]旬)|(?P<edge>月?(?:{_ED})))?"
 )
 _IN_SEASON = regex("(?:阳春|初春|仲春|暮春|初夏|仲夏|盛夏|炎夏|初秋|仲秋|金秋|深秋|初冬|隆冬|寒冬|严冬)$")  # 金秋十月
 _RELATIVE_MONTH = regex(
     rf"(?P<rel>本月(?!度)|(?<![以年])上个?月(?![球])|(?<![以年])下个?月|这个月|当月|同月|该月|(?<![首每\d一二三四五六七八九十])次月(?![球度]))"
-    rf"(?:(?P<day>{_D})[日号]|(?P<ten>[上中下]旬)|(?P<edge>月?(?:{_ED})))?"
+    rf"(?:(?P<day>{_D})[日号]|(?P<ten>[上中]?[上中下]旬)|(?P<edge>月?(?:{_ED})))?"
 )
 _DAY = regex(
     r"(?<![\d.月年第\-—近约续期达满足每逢过])(?P<day>3[01]|[12]\d|0?[1-9])日(?![均产游活龄元常志益程本化子内用后起]|报(?!道|告|到)|以内|之内)|(?<![\d.月年第\-—])(?P<from>3[01]|[12]\d|0?[1-9])日(?=起)"
@@ -76,7 +76,7 @@ _WEEK = regex(
 )
 _PART = regex(
     rf"(?<![\d零一二三四五六七八九十百千万几半整今去明前后当同本上每多学少青老中周近])(?:(?P<yedge>(?<!岁末)年(?:{_ED})|岁末(?!年初)|年中(?=[,，。、；前])|年内)|全年(?![无不开可供候均免3都龄]))"
-    rf"|(?P<half>(?<![\d一二两三四五六七八九十])(?<![能要得会][跑等拖吵忙耗磨熬住干学])[上下]半年)|(?<![\d一二三四每个前])(?P<quarter>{_QUARTER}|[本上下]季度)"
+    rf"|(?P<half>(?<![\d一二两三四五六七八九十])(?<![能要得会][跑等拖吵忙耗磨熬住干学])[上下]半年)|(?<![\d一二三四每个前])(?P<quarter>{_QUARTER}|[本上下]季(?:度末?|末(?![考端尾期])))"
     rf"|(?<![\d提从日])(?:前|头(?![一二两三1-3]个))(?P<months>(?:1[01]|[2-9]|十一?|[两二三四五六七八九])(?:个月|月(?=[,，全])(?:(?<=[,，。;；:：\n]前.月)|(?<=[,，。;；:：\n]前..月))))|(?<![\d本当上下岁个满年每])(?P<medge>月[初底末](?![线步级]))"
 )
 _ONSET = regex(
@@ -223,7 +223,7 @@ def _within(match: re.Match[str], base: Point) -> tuple[Point, TimexMod | None]:
     last = match.lastgroup
     if last in ("month", "day", "ten", "edge"):
         day = number(match["day"]) if last == "day" else None
-        mod = MODS[match["ten"][0]] if last == "ten" else _edge(match["edge"]) if last == "edge" else None
+        mod = MODS.get(match["ten"][:-1]) if last == "ten" else _edge(match["edge"]) if last == "edge" else None
         return Point(base.year, number(match["month"]), day, base.year_of, shift=base.shift), mod
     if last == "half":
         return base._replace(part="H1" if match["half"][0] == "上" else "H2"), None
@@ -253,7 +253,7 @@ def _quarter(word: str) -> str:
         return "Q1"
     if len(digits) == 2:
         return f"Q{digits[0]}/Q{digits[1]}"
-    return f"Q1/Q{digits[0]}" if word.startswith("前") and digits[0] > 1 else f"Q{digits[0]}"
+    return f"Q1/Q{digits[0]}" if word[0] in "前头" and digits[0] > 1 else f"Q{digits[0]}"
 
 
 def _long(match: re.Match[str]) -> Rough | None:
@@ -277,8 +277,8 @@ def _bare(match: re.Match[str]) -> Rough:
 def _part(match: re.Match[str]) -> Rough | None:
     if match["medge"]:
         return Rough(*match.span(), "dates.partial", mod=_edge(match["medge"]), point=Point(month_of="context"))
-    if match["quarter"] in _QUARTERS:
-        return Rough(*match.span(), "dates.quarter", point=Point(part="Q", shift=_QUARTERS[match["quarter"]]))
+    if (quarter := match["quarter"]) and (shift := _QUARTERS.get(quarter[0])) is not None:
+        return Rough(*match.span(), "dates.quarter", mod=MODS.get(quarter[-1]), point=Point(part="Q", shift=shift))
     point, mod = _within(match, Point(year_of="published"))
     return Rough(*match.span(), "dates.part", mod=mod, point=point)
 
@@ -286,7 +286,7 @@ def _part(match: re.Match[str]) -> Rough | None:
 def _relative_month(match: re.Match[str]) -> Rough:
     of, shift = _MONTHS[match["rel"]]
     day = number(match["day"]) if match["day"] else None
-    mod = MODS.get(match["ten"][0]) if match["ten"] else _edge(match["edge"])
+    mod = MODS.get(match["ten"][:-1]) if match["ten"] else _edge(match["edge"])
     return Rough(*match.span(), "dates.relative", mod=mod, point=Point(month_of=of, shift=shift, day=day))
 
 

@@ -128,6 +128,8 @@ class Resolver:
             day = self._published() if self._day is not None else None
             return values.week(day, point), None if day is None else "published"
         if point.part == "Q":
+            if point.shift < 0 and (beside := backward.that_quarter(self._text, self._known, rough.start, self._sentence)):
+                return values.quarter(*beside[:2], point.shift), beside[2]
             return values.quarter(self._year, self._month, point.shift), None if self._year is None else "published"
         if point.part in ("SY", "ST"):
             # with no month of publication the last day told of its year tells where in it the article stands
