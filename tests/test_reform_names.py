@@ -201,3 +201,26 @@ def test_a_slogan_that_is_wished_for_or_told_less_often_is_not_the_reform(told: 
 @pytest.mark.parametrize("wish", ["希望", "争取", "鼓励", ""])
 def test_what_is_wished_for_was_not_brought_in(wish: str) -> None:
     assert (_named(f"副县长周大山{wish}云阳县率先实施“全域通水”，花了不到60万元。") is None) is bool(wish)
+
+
+@pytest.mark.parametrize(
+    "headline",
+    [
+        "深化作风建设再出发", "推进高质量发展", "优化营商环境激发市场活力", "加强党的建设", "推进全面从严治党", "实施以案促改", "全力抓改革",
+        "一把手抓改革", "书记领衔改革 破解发展难题", "深化改革再出发", "谋改革促发展", "召开改革培训会", "参与改革 共享成果", "用好改革关键一招",
+    ],
+)  # fmt: skip
+def test_a_headline_of_what_every_district_does_names_no_reform(headline: str) -> None:
+    text = f"平利县{headline}\n　　平利县推行小型水库管护体制改革，由县水利局牵头。改革后，86座水库有人管。\n"
+    assert _named(text) == "小型水库管护体制改革"
+
+
+@pytest.mark.parametrize("held", ["举办", "举行"])
+def test_a_meeting_held_on_a_reform_is_no_part_of_its_name(held: str) -> None:
+    text = f"边境上的新事\n　　9月5日，东兴市{held}边民互市落地加工改革推进会。互市改革今年投入260万元。\n"
+    assert _named(text) == "边民互市落地加工改革"
+
+
+@pytest.mark.parametrize("name", ["营商环境评价制度改革", "招商引资机制改革", "安全生产网格化管理改革", "参谋改革试点"])
+def test_a_reform_of_what_every_district_has_keeps_its_name(name: str) -> None:
+    assert _named(f"山里的新事\n　　平利县推行{name}，12个镇受益，花了不到60万元。\n") in (name, name.removesuffix("试点"))
