@@ -139,7 +139,9 @@ class Quoted:
         self._begun = regex(f"{_BEGUN}(?:“[^“”\n]{{2,20}}”(?:[\u4e00-\u9fff]{{0,6}}[、和及])?){{0,4}}$")
         self._lists = regex(f"(?:{any_of([r['verb'] for r in verbs if r['use'] != 'slogan'])})(?:了)?(?:“[^“”\n]{{2,20}}”、?){{0,4}}$")
         self._slogans = regex(f"(?:{any_of([r['verb'] for r in verbs if r['use'] == 'slogan'])})(?:了)?(?:“[^“”\n]{{2,20}}”、?){{0,3}}$")
-        self._not = frozenset(lexicons.column("not_programmes", "phrase"))
+        nothing = lexicons.rows("not_programmes")
+        self._not = frozenset(row["phrase"] for row in nothing if row["alone"] != "yes")
+        self._alone = frozenset(row["phrase"] for row in nothing if row["alone"] == "yes")
         self._segmenter = segmenter_of(str(lexicons.folder) if lexicons.folder else None)
 
     def find(
@@ -210,7 +212,12 @@ class Quoted:
             return True
         if of_sort or _WARES.match(text, quote.end + 1) or _of_occasion(text, quote):
             return True
-        if words in self._not or (behind is None and spoken_of(words)) or _FIVE_YEARS.fullmatch(words) or len(slogans.core(words)) < 2:
+        if (
+            words in self._not
+            or (behind is None and (spoken_of(words) or words in self._alone))
+            or _FIVE_YEARS.fullmatch(words)
+            or len(slogans.core(words)) < 2
+        ):
             return True
         if _SHORTHAND.fullmatch(words) and schemes.obeyed(text, quote.start):
             return True
