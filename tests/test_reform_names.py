@@ -224,3 +224,23 @@ def test_a_meeting_held_on_a_reform_is_no_part_of_its_name(held: str) -> None:
 @pytest.mark.parametrize("name", ["营商环境评价制度改革", "招商引资机制改革", "安全生产网格化管理改革", "参谋改革试点"])
 def test_a_reform_of_what_every_district_has_keeps_its_name(name: str) -> None:
     assert _named(f"山里的新事\n　　平利县推行{name}，12个镇受益，花了不到60万元。\n") in (name, name.removesuffix("试点"))
+
+
+@pytest.mark.parametrize(
+    ("text", "name"),
+    [
+        ("平利县改革潮涌\n　　教育改革让学位增加2300个，医疗改革让报销多了一成，国企改革让资产增值6.2亿元。\n", None),
+        ("改革亮点多\n　　供水改革让水甜了，殡葬改革让负担轻了，校车改革让路近了，平利县群众点赞。\n", None),
+        (
+            "一线传捷报\n　　灵璧县深化农村集体产权制度改革，清查资产21亿元。\n　　泗县推进医共体建设。\n　　埇桥区推行“街长制”，设街长86名。\n",
+            None,
+        ),
+        ("校车改革暖人心\n　　平利县供水改革让水甜了，殡葬改革让负担轻了，校车改革让路近了。\n", "校车改革"),
+        (
+            "水库有人管了\n　　平利县推进殡葬改革、供水改革、校车改革。今年，平利县推行小型水库管护改革，由县水利局牵头。\n",
+            "小型水库管护改革",
+        ),
+    ],
+)
+def test_of_many_reforms_told_in_a_row_none_is_the_article_s(text: str, name: str | None) -> None:
+    assert _named(text) == name

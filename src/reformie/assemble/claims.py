@@ -13,7 +13,7 @@ from reformie.assemble.spans import spans
 from reformie.frozen import frozen
 from reformie.layout.page import Page
 from reformie.pairs import unbroken
-from reformie.record import DateExpression, Document, Event, Organisation, Programme, Span
+from reformie.record import DateExpression, District, Document, Event, Organisation, Programme, Span
 from reformie.regexes import regex
 
 SHORT_REFORM = "(?:[医林宅课税]|农水)改(?![革造建进善])"  # so reforms are called for short
@@ -32,6 +32,8 @@ TOO_BROAD = regex(
 _OF_MANY = regex(f"{_MANY}$")  # what stands before reforms that are told of together
 YEAR = regex(r"20\d\d(?:[—-]20\d\d)?年?|(?:[去今]|(?<!目)前)年|全年(?!龄)|[上下]半年")
 CALLED = 1.5
+_COUNTIES = ("县", "区", "旗", "市")
+_ROW = 3  # so many of a sort in a row, and an article is about none of them
 _COUNT = 6  # characters that say how many there are
 _QUOTED = regex("“[^“”]{3,}”")
 _SERIES = regex(
@@ -181,6 +183,14 @@ def of_many(page: Page, programme: Programme) -> bool:
     """Tell whether a name is that of many reforms told of together (一批“小切口”改革), wherever it is quoted."""
     starts = [bisect_left(page.offsets, mention.start) for mention in programme.mentions if mention.text.startswith("“")]
     return bool(starts) and all(_OF_MANY.search(page.text, max(0, at - _COUNT), at) for at in starts)
+
+
+def of_many_places(page: Page, places: Sequence[str], district: District | None) -> bool:
+    """Tell whether paragraphs begin with different places each, the first too where one is the district: reforms of many are told of in a row."""
+    texts = [page.text[block.start : block.end] for block in page.blocks if block.kind == "paragraph"]
+    whose = [next((place for place in places if place.endswith(_COUNTIES) and text.startswith(place)), "") for text in texts]
+    named = [place for place in whose if place]
+    return len(set(named)) >= _ROW and (district is None or named[0] == whose[0])
 
 
 def pairs_of(words: str) -> set[str]:

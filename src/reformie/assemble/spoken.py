@@ -50,6 +50,8 @@ _TWICE = 2  # and so often where a meeting is on it
 _OFTEN = 3  # a reform named so many times is the article's
 _OPENS = 1.5  # what the article opens with is enough by itself, and less than a plan or a headline
 _SHORTEST = 4
+_STOP = regex("[。！？\n]")
+_ROW = 3  # so many reforms in one sentence are told of together
 _ALIKE = 2  # so many pairs are more than 制度改革 has
 
 
@@ -91,11 +93,27 @@ def opening(page: Page, told: Sequence[Named], bare: Callable[[str], str], cuts:
     """
     told = [*_called(page, bare, cuts), *told]
     first = next((block.start for block in page.blocks if block.kind in _BODY_OF_TEXT), 0)
-    opens = [named for named in told if named.end <= first + _OPENING and not named.listed and not _WIDE.fullmatch(named.name)]
+    in_rows = set(_in_rows(page.text, told))
+    opens = [
+        named
+        for named in told
+        if named.end <= first + _OPENING and not (named.listed or named.end in in_rows) and not _WIDE.fullmatch(named.name)
+    ]
     opens = [named for named in opens if not named.said] or opens
     pairs = [pairs_of(named.name) for named in told] if len(opens) > 1 else ()
     best = max(opens, key=lambda one: (_alike(pairs_of(one.name), pairs), -one.end), default=None)
     return Claim(best.name, _OPENS, spans(page, [(best.end - len(best.name), best.end)])) if best else None
+
+
+def _in_rows(text: str, told: Sequence[Named]) -> Iterator[int]:
+    """Give where those names end of which a sentence has three or more (甲改革让…，乙改革让…，丙改革让…)."""
+    row: list[Named] = []
+    for one in sorted(told, key=lambda named: named.end):
+        if row and _STOP.search(text, row[-1].end, one.end):
+            row = []
+        row.append(one)
+        if len({named.name for named in row}) >= _ROW:
+            yield from (named.end for named in row)
 
 
 def _alike(own: set[str], others: Sequence[set[str]]) -> int:
