@@ -12,7 +12,7 @@ from reformie.extractors import people
 from reformie.findings import PersonName
 from reformie.lexicon import Lexicons
 from reformie.mention import Mention
-from reformie.people import characters
+from reformie.people import characters, honours
 from reformie.people.bare import _listed_places
 from reformie.people.characters import UNDERWAY, UNDERWAY_SIGNS
 from reformie.people.holding import _HELD, _HOLDS, _VERB, Holdings
@@ -68,7 +68,7 @@ def test_the_look_ahead_of_verbs_of_holding_hides_none() -> None:
 @pytest.mark.parametrize(
     ("pattern", "known"),
     [
-        (people._HONOUR, characters.HONOUR_LASTS | {"\n"}),  # $ stands before a line feed too, which leads up to no name
+        (honours.BEFORE, characters.HONOUR_LASTS | {"\n"}),  # $ stands before a line feed too, which leads up to no name
         (people._TOLD_OF, characters.TOLD_LASTS | {"\n"}),
         (people._CREDIT, people._CREDIT_LASTS),
     ],

@@ -397,3 +397,29 @@ def test_who_is_meant_and_whose_group_it_is(title: str, told: str, lead: str | N
 def test_a_group_of_an_autonomous_county_is_its_own_by_the_countys_short_form() -> None:
     told = "彭水自治县推进景区改革。县委决定组建彭水自治县景区改革指挥部，由县委副书记任指挥长。指挥部办公室开会。"
     assert _lead(told, "彭水自治县景区改革") == "彭水苗族土家族自治县景区改革指挥部"
+
+
+@pytest.mark.parametrize(
+    ("told", "lead"),
+    [
+        ("会议指出，县水利局要切实扛起牵头责任，其他单位主动配合。", "平利县水利局"),
+        ("县长罗远山要求，县水利局要负起主体责任，年底见到成效。", "平利县水利局"),
+        ("各镇要把农水改作为“一把手工程”，县水利局要牵头抓总，各部门配合。", "平利县水利局"),
+        ("去年装表3600块。县水利局是改革的牵头单位。", "平利县水利局"),
+        ("县水利局启动中小学教师宿舍水价改革试点，装表36块。", "平利县水利局"),
+        ("县水利局教师培训班上，专家讲了一课。", None),
+        ("会议指出，县水利局要配合县发展和改革局算好账。", None),
+    ],
+)
+def test_who_is_told_to_lead(told: str, lead: str | None) -> None:
+    record = reformie.extract(f"平利县水价改革推进会召开\n　　6月7日，平利县召开水价改革推进会。{told}\n")
+    names = {body.id: body.name for body in record.organisations}
+    assert record.reform is not None
+    assert names.get(record.reform.lead_body or "") == lead
+
+
+def test_the_group_for_what_is_called_for_short() -> None:
+    told = "8年前，平利县总医院挂牌。县委主要领导担任医改领导小组组长，分管副县长抓落实。“看病近了。”平利县总医院院长罗远山说。"
+    record = reformie.extract(f"公立医院改革的“平利路径”\n　　{told}\n")
+    assert record.reform is not None
+    assert record.reform.lead_body in {body.id for body in record.organisations if body.name == "平利县医改领导小组"}

@@ -206,3 +206,46 @@ def test_what_is_wished_for_was_not_brought_in(wish: str) -> None:
 @pytest.mark.parametrize("kind", ["先行先试", "首创性", "差别化", "差异化", "集成", "牵引性"])
 def test_how_it_is_reformed_names_no_reform(kind: str) -> None:
     assert _named(f"定远县\n2023年5月6日\n　　定远县开展{kind}改革，成效明显。县长何大山说，好。") is None
+
+
+@pytest.mark.parametrize(
+    "headline",
+    [
+        "深化作风建设再出发", "推进高质量发展", "优化营商环境激发市场活力", "加强党的建设", "推进全面从严治党", "实施以案促改", "全力抓改革",
+        "一把手抓改革", "书记领衔改革 破解发展难题", "深化改革再出发", "谋改革促发展", "召开改革培训会", "参与改革 共享成果", "用好改革关键一招",
+    ],
+)  # fmt: skip
+def test_a_headline_of_what_every_district_does_names_no_reform(headline: str) -> None:
+    text = f"平利县{headline}\n　　平利县推行小型水库管护体制改革，由县水利局牵头。改革后，86座水库有人管。\n"
+    assert _named(text) == "小型水库管护体制改革"
+
+
+@pytest.mark.parametrize("held", ["举办", "举行"])
+def test_a_meeting_held_on_a_reform_is_no_part_of_its_name(held: str) -> None:
+    text = f"边境上的新事\n　　9月5日，东兴市{held}边民互市落地加工改革推进会。互市改革今年投入260万元。\n"
+    assert _named(text) == "边民互市落地加工改革"
+
+
+@pytest.mark.parametrize("name", ["营商环境评价制度改革", "招商引资机制改革", "安全生产网格化管理改革", "参谋改革试点"])
+def test_a_reform_of_what_every_district_has_keeps_its_name(name: str) -> None:
+    assert _named(f"山里的新事\n　　平利县推行{name}，12个镇受益，花了不到60万元。\n") in (name, name.removesuffix("试点"))
+
+
+@pytest.mark.parametrize(
+    ("text", "name"),
+    [
+        ("平利县改革潮涌\n　　教育改革让学位增加2300个，医疗改革让报销多了一成，国企改革让资产增值6.2亿元。\n", None),
+        ("改革亮点多\n　　供水改革让水甜了，殡葬改革让负担轻了，校车改革让路近了，平利县群众点赞。\n", None),
+        (
+            "一线传捷报\n　　灵璧县深化农村集体产权制度改革，清查资产21亿元。\n　　泗县推进医共体建设。\n　　埇桥区推行“街长制”，设街长86名。\n",
+            None,
+        ),
+        ("校车改革暖人心\n　　平利县供水改革让水甜了，殡葬改革让负担轻了，校车改革让路近了。\n", "校车改革"),
+        (
+            "水库有人管了\n　　平利县推进殡葬改革、供水改革、校车改革。今年，平利县推行小型水库管护改革，由县水利局牵头。\n",
+            "小型水库管护改革",
+        ),
+    ],
+)
+def test_of_many_reforms_told_in_a_row_none_is_the_article_s(text: str, name: str | None) -> None:
+    assert _named(text) == name

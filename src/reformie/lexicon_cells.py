@@ -104,6 +104,7 @@ _OUR_WORDS: Mapping[str, Sequence[str]] = {
     "level_words": ("level",),
     "named_bodies": ("strength",),
     "not_documents": ("where",),
+    "not_programmes": ("alone",),
     "political_shorthand": ("kind",),
     "posts": ("body",),
     "programme_kinds": ("kind", "place"),

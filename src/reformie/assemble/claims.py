@@ -13,21 +13,27 @@ from reformie.assemble.spans import spans
 from reformie.frozen import frozen
 from reformie.layout.page import Page
 from reformie.pairs import unbroken
-from reformie.record import DateExpression, Document, Event, Organisation, Programme, Span
+from reformie.record import DateExpression, District, Document, Event, Organisation, Programme, Span
 from reformie.regexes import regex
 
-_SHORT = "(?:[医林宅课税]|农水)改(?![革造建进善])"  # so reforms are called for short
+SHORT_REFORM = "(?:[医林宅课税]|农水)改(?![革造建进善])"  # so reforms are called for short
 OF_EVERY_DISTRICT = "放管服|商事制度|供给侧"  # a pattern: reforms that each district has
-NAMES_REFORM = regex(rf"改革|试点|示范区|先行区|试验区|实验区|改造|{_SHORT}|[\u4e00-\u9fff]长”?制”?$")
+NAMES_REFORM = regex(rf"改革|试点|示范区|先行区|试验区|实验区|改造|{SHORT_REFORM}|[\u4e00-\u9fff]长”?制”?$")
 _MANY = r"(?:(?:[几多数好各][十百]?|若干|\d+|[一二两三四五六七八九十百]+[余多])(?:[批件桩类宗]|项(?!合一))|一批(?!一)|一揽子|一(?:件件|桩桩|项项)|一些|不少|许多|众多|诸多)"
+_ONLY_SAID = "(?:(?!示范|管理|服务|模式|体系|治理)[^，。；改试制])*"  # behind what every district has: no reform of it is named
 TOO_BROAD = regex(
     r"(?:(?:全面)?(?:深化)?|生动|伟大|深刻|重大|系列|一系列|重点|各项|综合|体制|机制|制度|体制机制|机构|供给侧|供给侧结构性|经济体制|中国|国内|国外|具体|大规模|有关|相关|各方面|各领域|重点领域|关键领域|不适应|系统(?:性|集成)?|自我|自身|先行先试|先试|差[别异]化|首创|集成|[头一]号|首位|书记|整[个体场轮]|(?:我|你|他|她|它)们|[\u4e00-\u9fff]{2,3}性)改革"
     r"|(?:(?:这|那|此|本|该|每)[些项场轮次个]?|[\d一二两三四五六七八九十百]+[项件批桩张道场篇盘份]|[^，。；“”]{0,5}好?几[项件批桩张道场篇盘份步])改革"
     rf"|{_MANY}[^，。；]*改革"
+    r"|[^，。；“”]{0,8}(?:抓|搞|领[办衔]|(?<!参)谋|(?<!监)督?促|[主参]与|投身|扛起|书写|致力于?)改革|(?:举办|召开|举行|参加|(?:更加)?注重)改革"
+    rf"|(?:经济社会)?(?:高质量|跨越式|绿色|创新|转型|协调)发展{_ONLY_SAID}|(?:全面从严治党|党[的风]|作风|精神文明|项目|平安|民生|政治|廉政|法治政府?|队伍)(?:建设)?(?:再[一-鿿]+)?"
+    rf"|(?:乡村(?:全面)?振兴|营商环境|新型城镇化|共同富裕|安全生产|主题教育|以案促改|招商引资){_ONLY_SAID}"
 )
 _OF_MANY = regex(f"{_MANY}$")  # what stands before reforms that are told of together
 YEAR = regex(r"20\d\d(?:[—-]20\d\d)?年?|(?:[去今]|(?<!目)前)年|全年(?!龄)|[上下]半年")
 CALLED = 1.5
+_COUNTIES = ("县", "区", "旗", "市")
+_ROW = 3  # so many of a sort in a row, and an article is about none of them
 _COUNT = 6  # characters that say how many there are
 _QUOTED = regex("“[^“”]{3,}”")
 _SERIES = regex(
@@ -57,14 +63,14 @@ _UNDATED = regex(r"XXXX-\d\d")
 _SENTENCE = 120  # so far back its sentence is read
 _HEAD = regex(
     r"(?:深化|推进|推行|启动|开展|实施)?([^，。！？—：\s【】]{2,24}?改革(?!开放|[委者家]|发展委)(?:试点|示范区)?"
-    rf"|[^【】，。！？—：\s]{{2,24}}?(?:改造|试点|示范区建设|{_SHORT}))"
+    rf"|[^【】，。！？—：\s]{{2,24}}?(?:改造|试点|示范区建设|{SHORT_REFORM}))"
 )
 _TOWNS = ("镇", "乡", "道")
 _VILLAGE = regex(r"[\u4e00-\u9fff]{2,4}?(?:村|社区)(?![级民务集庄干医规容卫落居企社组道])")
 KIND_OF_STORY = "观察|纪实|见闻|侧记|走笔|扫描|综述|调查|纪略|探访|记事|纪事|回眸|小记|实录|掠影|透视|巡礼"
 _SUBTITLED = regex(rf"——[^—。\n]{{4,40}}(?:{KIND_OF_STORY})$")
 _DOES = regex(
-    rf"(?:深化|推进|推行|探索|实施|开展|做实|规范|加强|强化|优化|完善|健全|创新|改进|破解|抓实|抓好)([^，。！？—：\s“”]{{3,20}}?)(?:工作)?(?:新?(?:{KIND_OF_STORY}))?$"
+    rf"(?:深化|推进|推行|探索|实施|开展|做实|规范|加强|强化|优化|完善|健全|创新|改进|破解|抓实|抓好)(?!改革)([^，。！？—：\s“”]{{3,20}}?)(?:工作)?(?:新?(?:{KIND_OF_STORY}))?$"
 )
 _BY_MEANS = regex(r"以([^，。！？—：\s]{3,16}?)(?:促进|撬动|推动|赋能|激活|助力|助推|破解|带动|牵引|引领|走好|擦亮|壮大|打通)")
 _TELLS_OF = regex(
@@ -83,7 +89,7 @@ _SUBTITLE_SAYS = 3.6  # more than a plan: a plan may be for a part of it
 _MEANS_SAY = 1.4
 _VERBS = regex(
     rf"(?:{SAID_OF}|[的了来赴把以]|在(?!线|职|编)|全[国省市县区州旗](?!域)|强调|指出|要求|调度|参加|出席|收[看听]|听取|贯彻|落实|汇报|(?<!信)用(?![水电地能工药])|抢抓[^改]{{2,8}}(?=推进|推动|深化)|(?<!稳步)推[进动行出开广]|启动|实施(?!方案|意见)|开展|试行|着手|牵头|首创|深化|我[省市区县旗州]|看(?![护守台病])|高举|加大|打开|书写|谱写|作出|作好|坚定(?:不移)?|奋力|迈出|蹚出|扛起|答好|交出|勇[立当]|回顾|考察(?:交流)?|调研|(?<![师部才长生])交流(?!轮岗|任职)|学习|聚焦|走进|解读|探索|见证|激活|撬动|赋能"
-    r"|召开|举行|启动|部署|助推|助力|督[导查]|主持)"
+    r"|召开|举[行办]|启动|部署|助推|助力|督[导查]|主持)"
 )
 
 
@@ -179,6 +185,14 @@ def of_many(page: Page, programme: Programme) -> bool:
     return bool(starts) and all(_OF_MANY.search(page.text, max(0, at - _COUNT), at) for at in starts)
 
 
+def of_many_places(page: Page, places: Sequence[str], district: District | None) -> bool:
+    """Tell whether paragraphs begin with different places each, the first too where one is the district: reforms of many are told of in a row."""
+    texts = [page.text[block.start : block.end] for block in page.blocks if block.kind == "paragraph"]
+    whose = [next((place for place in places if place.endswith(_COUNTIES) and text.startswith(place)), "") for text in texts]
+    named = [place for place in whose if place]
+    return len(set(named)) >= _ROW and (district is None or named[0] == whose[0])
+
+
 def pairs_of(words: str) -> set[str]:
     """Give the pairs of neighbouring characters."""
     return {words[at : at + 2] for at in range(len(words) - 1)}
@@ -199,7 +213,7 @@ def headline(page: Page, frames: Sequence[str], cuts: frozenset[int]) -> Iterabl
         byline = _BYLINE.search(page.text, block.start, block.end) if below else None
         end = byline.start() if byline else min(block.end, block.start + _SUBTITLE)
         reforms = [claim for match in _HEAD.finditer(page.text, block.start, end) if (claim := _called(page, match.span(1), frames, cuts))]
-        yield from reforms or _done(page, (block.start, end), frames)
+        yield from reforms or (claim for claim in _done(page, (block.start, end), frames) if not TOO_BROAD.fullmatch(claim.name))
 
 
 def _called(page: Page, bounds: tuple[int, int], frames: Sequence[str], cuts: frozenset[int]) -> Claim | None:

@@ -5,7 +5,7 @@ from __future__ import annotations
 from collections.abc import Iterable, Sequence
 
 from reformie.assemble.acting import town_of
-from reformie.assemble.claims import Claim, Found, pairs_of
+from reformie.assemble.claims import SHORT_REFORM, Claim, Found, pairs_of
 from reformie.assemble.roles import Roles
 from reformie.assemble.sentence import words_before, words_behind
 from reformie.assemble.spans import spans
@@ -30,6 +30,7 @@ _ANOTHER = regex("(?:成立|组建|设立)了?由")  # who heads what is set up 
 _HEADED_BY = regex(r"任[^，。；]{0,8}(?:组长|召集人|指挥长|总指挥)的?$")
 _TAKES = regex(r"[任为]$")
 _POST = regex(r"(?:第一|双)?(?:组长|召集人|指挥长|总指挥)")
+_REFORMS = regex(f"改革|{SHORT_REFORM}")
 _HEAD_REACH = 90
 _NAMES = 3  # so many of a reform
 _GIVEN_UP = regex(r"[^，。；]{0,6}(?:撤销|不再保留|解散|取消)(?!了?[\d一二三四五六七八九十两几多原旧各全所])")
@@ -214,7 +215,7 @@ def _of_matter(page: Page, core: str, bodies: Sequence[Claim]) -> Organisation |
     pairs = pairs_of(core)
     headed = [claim.body for claim in bodies if claim.body and has_head(page, claim.body)]
     near = [claim.body for claim in bodies if claim.body in headed and any(pair in claim.name for pair in pairs)]
-    reforming = [body for body in headed if "改革" in body.name]
+    reforming = [body for body in headed if _REFORMS.search(body.name)]
     speaking = [claim.body for claim in bodies if claim.body and "改革" in claim.body.name and _speaks(page, claim.body, pairs)]
     title = pairs_of(page.title or "")
     tops = [c.body for c in bodies if c.body in headed and _tops(page, c) and c.events and c.pairs & title]

@@ -5,7 +5,7 @@ from __future__ import annotations
 from collections.abc import Iterator, Sequence
 
 from reformie.assemble.acting import LEAD_IN, Told
-from reformie.assemble.claims import KIND_OF_STORY
+from reformie.assemble.claims import KIND_OF_STORY, SHORT_REFORM
 from reformie.assemble.phrases import BY, SEAT, Phrases
 from reformie.lexicon import Lexicons
 from reformie.regexes import regex
@@ -13,19 +13,19 @@ from reformie.regexes import regex
 _CALLED_SHORT = regex(r"[（(][^（）()]{2,20}[）)]|监察?委(?:员会)?")  # 县纪委监委 is two bodies, 县政府办公室（县金融局） one
 _TITLE = regex("《[^》]*》")
 _NOT_ACTING = regex(
-    r"[的是为、和与及+＋都均各]|分别|[^，。；]{0,6}(?:局长|主任|[院校镇乡]长|检察长|理事长|书记|主席|负责人|干部|党员|民警|法官|职工|教师|组织部)"
+    r"[的是为、和与及+＋都均各]|分别|(?!(?:率先|全面|正式|大力|着手|积极)*(?:启动|推[行进动开出广]|实施|实行|试行|探索|开展|深化|创新))[^，。；]{0,6}(?:局长|主任|[院校镇乡]长|检察长|理事长|书记|主席|负责人|干部|党员|民警|法官|职工|教师|组织部)"
 )
 _BESIDE = ("：", "，", "；", "牵头、", "统筹、", "协调、", "负责、", "主抓、", "配合、")
-_FIRST = regex(rf"{LEAD_IN}，?")
+_FIRST = regex(rf"(?:[^，。；]{{0,14}}(?:指出|要求|强调|明确|提出|决定)|{LEAD_IN})，?")
 _TOPIC = regex(
     r"(?:^|[，；：、。”])(?:[该这此][项场次件]?)?(?:改革|事|试点|工作|任务|方案)?(?:工作|任务)?的?(?:具体|日常|组织|统筹)?(?:实施|推进|落实|管理|操作|工作|事务|任务)?(?:明确|确定|决定|规定|要求|提出)?$"
 )  # what is led by somebody: the reform, and no other thing
-_ON_IT = regex(r"改革|试点|方案|意见|[该这此]项|任务|决定|牵头|主抓|统筹|负责")
+_ON_IT = regex(rf"改革|{SHORT_REFORM}|试点|方案|意见|[该这此]项|任务|决定|牵头|主抓|统筹|负责")
 _WORKS = ("实施", "推进", "落实", "操作", "工作", "事务", "任务")
 _WORK_OF_IT = regex(f"的?(?:具体|日常|组织|统筹|总体|整个)*(?:{'|'.join(_WORKS)})+$")  # 某某改革的具体操作
 _THIS = regex("(?:这|此|该|本)(?:场|项|次|轮|一)?(?:改革|试点)|改革|^它$")
 _THIS_ONE = regex(
-    "[这此该][项场次轮]改革|(?:实施|推进|推动|落实|抓)改革(?=[，；]|$)|(?:制定|出台|拿出)改革方案|改革的?(?:大旗|大梁|重任|担子)"
+    "[这此该][项场次轮]改革|(?:实施|推进|推动|落实|抓)改革(?=[，；]|$)|(?:制定|出台|拿出)改革方案|改革的?(?:大旗|大梁|重任|担子)|[是为]改革(?:工作)?的"
 )
 _SOON = 14
 _ITSELF = regex("(?:自己|亲自|主动)牵头(?=，)")

@@ -19,7 +19,7 @@ _BEFORE = regex(r"(?:[\u4e00-\u9fffA-Za-z\d+]++|[（(][^（()）]{1,8}[)）]|“
 _PARTS = regex(r"(.*?)((?:“[^“”]*”)++)([^“”]*)$|([^“”]*)$")
 _NOT = regex("开放|创新|发展(?:稳定|大局|任务|要求|成果|工作|中的)|[委办局科]|者|家|先锋|的春风|大潮|发展局|和发展")
 _LEADS_UP = regex(
-    rf"(?:{SAID_OF}|深化|推进|推[行动开出]|(?<!技)(?<!技术)推广(?!体系|机构|服务|制度|机制|模式)|启动|开展|(?<!组织)实施|加快|围绕|抓[好住实紧]?|狠抓|负责|通过|贯彻|落实|[召开]开|调研|收[看听]|听取|汇报|部署|着手|谋划|开始|督[察查导]|考察|观摩"
+    rf"(?:{SAID_OF}|深化|推进|推[行动开出]|(?<!技)(?<!技术)推广(?!体系|机构|服务|制度|机制|模式)|启动|开展|(?<!组织)实施|加快|围绕|抓[好住实紧]?|狠抓|负责|通过|贯彻|落实|[召开]开|调研|收[看听]|听取|汇报|部署|举[行办]|着手|谋划|开始|督[察查导]|考察|观摩"
     r"|借鉴|介绍|总结|讨论|审议|解读|聚焦|关注|作为|公布|发布|当[作成]|视[作为]|成为|列[入为]|纳入|确定|标志|根据|按照|依托|借助|随着|完成|承担|强化|稳步|有序|大力|着力|积极|不断|持续|继续|坚持|加强"
     r"|带动|助[力推]|探索|制定|起草|拟定|(?:试|(?<!实)施|(?<!落)实)行(?!政)|(?<!推)进行|进入|牵头|涉及|参与(?![式度率])|参加|出席|主持|强调|指出|要求|表示|认为|认识|重视|了解|充分|认真|扎实|切实|全力|全面|深入|纵深|一[场轮项]|新一轮|[本这][轮场项次]|此[次项]|[各多几两三四五\d]项|\d+[个批家名]|各类"
     r"|相关|有关|重[大点]|[全我该][国省市县区州旗](?!域)|[省市国州]家?级|[为入批选]国家(?!储备|公园|安全|重点|级)|首[批个次轮]|头一[个家批次回]|[搞干抓办][起出开](?!来)|拿出|担任|成立|组建|设立|获批|入选|率先|先行|实现|依靠|关键靠|开启|迈[上入]|打造|构建|建立|健全|完善|支撑|走向|抢抓|迎来|破解"
@@ -50,6 +50,8 @@ _TWICE = 2  # and so often where a meeting is on it
 _OFTEN = 3  # a reform named so many times is the article's
 _OPENS = 1.5  # what the article opens with is enough by itself, and less than a plan or a headline
 _SHORTEST = 4
+_STOP = regex("[。！？\n]")
+_ROW = 3  # so many reforms in one sentence are told of together
 _ALIKE = 2  # so many pairs are more than 制度改革 has
 
 
@@ -91,11 +93,27 @@ def opening(page: Page, told: Sequence[Named], bare: Callable[[str], str], cuts:
     """
     told = [*_called(page, bare, cuts), *told]
     first = next((block.start for block in page.blocks if block.kind in _BODY_OF_TEXT), 0)
-    opens = [named for named in told if named.end <= first + _OPENING and not named.listed and not _WIDE.fullmatch(named.name)]
+    in_rows = set(_in_rows(page.text, told))
+    opens = [
+        named
+        for named in told
+        if named.end <= first + _OPENING and not (named.listed or named.end in in_rows) and not _WIDE.fullmatch(named.name)
+    ]
     opens = [named for named in opens if not named.said] or opens
     pairs = [pairs_of(named.name) for named in told] if len(opens) > 1 else ()
     best = max(opens, key=lambda one: (_alike(pairs_of(one.name), pairs), -one.end), default=None)
     return Claim(best.name, _OPENS, spans(page, [(best.end - len(best.name), best.end)])) if best else None
+
+
+def _in_rows(text: str, told: Sequence[Named]) -> Iterator[int]:
+    """Give where those names end of which a sentence has three or more (甲改革让…，乙改革让…，丙改革让…)."""
+    row: list[Named] = []
+    for one in sorted(told, key=lambda named: named.end):
+        if row and _STOP.search(text, row[-1].end, one.end):
+            row = []
+        row.append(one)
+        if len({named.name for named in row}) >= _ROW:
+            yield from (named.end for named in row)
 
 
 def _alike(own: set[str], others: Sequence[set[str]]) -> int:

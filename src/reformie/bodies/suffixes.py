@@ -62,7 +62,7 @@ class Suffixes:
                 yield start, end, suffix
 
     def _all(self, text: str) -> Iterator[Hit]:
-        """Give every suffix in a text; the 一中 of 第一中学 and the 小学校 of 小学校长 are none."""
+        """Give every suffix in a text; the 一中 of 第一中学 and the 小学校 of 小学校长 or 小学校友 are none."""
         for hit in self._gazetteer.find_all(text):
             start, end, suffix = hit
             before, behind = self._beside[suffix]
@@ -72,9 +72,9 @@ class Suffixes:
 
 def _behind(suffix: str, suffixes: Container[str]) -> str:
     """Give the characters before which what looks like a suffix is part of another word."""
-    headmaster = "长" if suffix.endswith("校") and suffix[:-1] in suffixes else ""
+    of_the_school = "长友" if suffix.endswith("校") and suffix[:-1] in suffixes else ""
     primary = "学" if suffix.endswith(NUMBERED) else ""  # 八一小学
-    return headmaster + primary + ("学道棚讲厅楼量型田坝" if suffix.endswith("大") else "")  # 工业大学, 农大棚
+    return of_the_school + primary + ("学道棚讲厅楼量型田坝" if suffix.endswith("大") else "")  # 工业大学, 农大棚
 
 
 def _goes_on(text: str, start: int, end: int, suffix: str, wrong: str) -> bool:

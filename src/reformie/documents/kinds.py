@@ -8,6 +8,7 @@ from reformie.regexes import regex
 _TAIL = regex(r"(?:[（(〔\[][^（）()〔〕\[\]]{1,24}[）)〕\]])+$")
 _REPORTED = regex(r"(?:为题)?的?(?:党委|党组|常委会|政府)?工作报告")
 _STATUTE = regex(r"^中华人民共和国|^中国共产党|.{2,30}(?:[一二三四五六七八九十]{1,3}|\d{1,3})条$")
+_DELIVERED = regex("(?:所作的|提交的|提请[^，。；]{0,4}的)$")  # before a report that somebody gives to a meeting
 _GENERIC = "总体|实施|工作|行动|试点|改革|若干|指导|建设|管理|三年|五年|专项|暂行|战略|合作|框架|发展|综合|两个|上述|本"
 
 
@@ -43,13 +44,18 @@ class TitleKinds:
             return True
         if not stem or self._before.search(before) or self._after.match(after) or self._end.search(stem):
             return False
-        if self._sure.search(stem) or _STATUTE.match(stem):
+        if self._sure.search(stem) or _STATUTE.match(stem) or (stem.endswith("报告") and _is_delivered(stem, before)):
             return True
         return acted and (bool(self._with_act.search(stem)) or (issued and len(stem) >= 6))
 
     def is_short(self, name: str) -> bool:
         """Tell whether a title is nothing but a word for documents (方案, 实施意见)."""
         return bool(self._short.fullmatch(core(name)))
+
+
+def _is_delivered(stem: str, before: str) -> bool:
+    """Tell whether somebody gives a report so titled to a meeting: 所作的《…报告》, 作《关于…报告》."""
+    return _DELIVERED.search(before) is not None or (stem.startswith("关于") and before.endswith(("作", "作了", "作的")))
 
 
 def core(name: str) -> str:

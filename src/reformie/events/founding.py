@@ -5,7 +5,7 @@ from __future__ import annotations
 import re
 
 from reformie.events.scene import AGAIN, CLOSED, Scene, dated, make_event, skip
-from reformie.findings import Bounds, Happening
+from reformie.findings import Body, Bounds, Happening
 from reformie.lexicon import any_of
 from reformie.mention import Mention
 from reformie.regexes import regex
@@ -184,7 +184,7 @@ def _known_body(scene: Scene, verb: re.Match[str]) -> Mention[Happening] | None:
     edge -= edge < verb.start() and text[edge - 1] == "于"
     if edge == verb.start() and CLOSED.match(text, verb.end()):
         place = _AT_PLACE.search(text, max(scene.start, edge - _PLACE), edge)
-        edge = place.start() if place else edge
+        edge = scene.before_adverbs(place.start()) if place else edge
     end = edge - (text[edge - 1] == "”")
     new = next((m for _, m in scene.bodies_from(edge - _LONG, edge) if m.end in (edge, end)), None)
     told = edge + (text[edge] == "，")
@@ -198,10 +198,26 @@ def _known_body(scene: Scene, verb: re.Match[str]) -> Mention[Happening] | None:
     actor = scene.subject(edge)
     start = min(new.start, actor.start) if actor and _JOINED.search(text, actor.start, new.start) else new.start
     unveiled = (edge < verb.start() and verb[0].endswith("牌")) or (when is not None and _stands_before(scene, when, start))
-    if not formed and (when is None or not (unveiled or text[edge - 1] == "”" or new.value.kind == "named")):
+    if (
+        not formed
+        and not _opens_the_news(scene, verb, new)
+        and (when is None or not (unveiled or text[edge - 1] == "”" or new.value.kind == "named"))
+    ):
         return None
     start -= end < edge and text[start - 1] == "“"
     return make_event(scene, ((start, edge), verb.span()), "founding", 0, "events.founded", date=when)
+
+
+def _opens_the_news(scene: Scene, verb: re.Match[str], new: Mention[Body]) -> bool:
+    """Tell whether a paragraph opens with a body and its founding, with no day but 近日 or 日前: news is told so."""
+    first = scene.dates[0].end if scene.dates and scene.dates[0].start == scene.start else scene.start
+    opens = scene.start == scene.opening and skip(scene.text, first, new.start) == new.start
+    return (
+        opens
+        and new.value.kind in ("named", "office")
+        and verb[0].endswith(("成立", "揭牌"))
+        and CLOSED.match(scene.text, verb.end()) is not None
+    )
 
 
 def _new_body(scene: Scene, position: int) -> Bounds | None:

@@ -32,12 +32,19 @@ _PRAISES = ("表彰", "表扬")
 _SO_MANY = regex(r"了?(?:\d{1,4}|[一二三四五六七八九十]{1,3})[余多]?[名位个家户]([^，。；：、“”]{2,16}|“[^“”\n]{2,14}”)(?=[，。；])")
 _ENTERS = ("入选", "获批", "列入", "获评")
 _PLACE_ENDS = "村镇乡县区市旗"
+_GIVEN = "被授予"
+_WINS = ("荣获", "荣膺", _GIVEN, "获授", "获得")
+_WON = regex(
+    r"了?(?:[首第][一二三四五六七八九十\d]{1,3}[届批]|20\d\d年?度?)?(?:“[^“”，。\n]{4,24}”、?){1,4}(?:等)?(?:荣誉)?(?:称号|荣誉|牌匾|奖牌)(?=[，。；])"
+)  # several titles may be won at once
 
 
 def designate(scene: Scene, verb: re.Match[str]) -> Mention[Happening] | None:
     """Read what is named a pilot, enters a list of the country or is given a title, with its date."""
     if (listed := _listed(scene, verb)) is not None:
         return listed
+    if verb[0] in _WINS and verb[0] != _GIVEN:
+        return None  # 获得示范区建设资金: a sum that is got names no pilot
     if verb[0] in _PRAISES:
         return _praise(scene, verb)
     if (title := _CONFERRED.match(scene.text, verb.end(), scene.end)) and verb[0] == "授予":
@@ -62,11 +69,20 @@ def _listed(scene: Scene, verb: re.Match[str]) -> Mention[Happening] | None:
     if named is None and verb[0] in _ENTERS and dated(scene, verb, fine=True) and not _PERSONS.search(scene.text, start, verb.start()):
         pilot = _PILOT.match(scene.text, verb.end(), scene.end)
         named = None if pilot else _OF_RANK.match(scene.text, verb.end(), scene.end)
+    if verb[0] in _WINS and dated(scene, verb, fine=True) and _is_winner(scene, start, verb.start()):
+        named = _WON.match(scene.text, verb.end(), scene.end)
     if verb[0] == "认定":
         named = _RECOGNISED.match(scene.text, verb.end(), scene.end) if dated(scene, verb, fine=True) else None
     if named is None or verb.start() - start < 3 or not dated(scene, verb):
         return None
     return make_event(scene, ((start, named.end()),), "other", 0, "events.listed")
+
+
+def _is_winner(scene: Scene, start: int, end: int) -> bool:
+    """Tell whether a place or body wins here: a title that a person wins is his honour."""
+    alone = not _PERSONS.search(scene.text, start, end) and scene.person_ending(start, end) is None
+    once = AGAIN.search(scene.text, start, end) is None
+    return alone and once and (scene.text[end - 1] in _PLACE_ENDS or scene.body_in(start, end) is not None)
 
 
 def _approved(scene: Scene, verb: re.Match[str]) -> Mention[Happening] | None:

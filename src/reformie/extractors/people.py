@@ -13,8 +13,9 @@ from reformie.findings import Findings, PersonName, Post
 from reformie.gazetteer import everywhere
 from reformie.lexicon import Lexicons
 from reformie.mention import Mention, longest_first, positions
+from reformie.people import honours
 from reformie.people.bare import BareNames
-from reformie.people.characters import HONOUR_LASTS, TOLD_LASTS, of_thing
+from reformie.people.characters import TOLD_LASTS, of_thing
 from reformie.people.holding import Holdings
 from reformie.people.homonyms import outside_names
 from reformie.people.names import LINKS, NameShapes
@@ -33,8 +34,6 @@ _IN_LIST = 1.5  # and behind another name and 、
 _PLAIN_END = 1.0  # evidence behind a name that begins like a place
 _SURE = 6.0  # evidence for a bare name at which a place inside it counts for nothing
 _LISTED = regex(r"、|和|与|，")
-_HONOUR = regex(r"“([^“”]{2,16})”(?:(?:荣誉)?称号(?:获得者|的)?)?$")
-_HONOURED = regex(r"佳|最美|劳模|劳动模范|标兵|先进|优秀|模范|能手|工匠|之星|好人|奖章?$|带头人|榜样|道德|状元|百强|名师|名医")
 _NOTED = regex(
     r"（(挂职|挂任|援[疆藏青川]|兼职|专职|驻会|兼|兼任|代|代理|女|主持工作|主持日常工作|[正副][厅处科]级|[一二三四]级(?:主任科员|调研员|巡视员))）"
 )
@@ -304,7 +303,8 @@ class _Reader:
                 + (self._holdings.behind(first, end) if not posts else ())
             )
             own = own or self._over_apposition(first) or self._holdings.as_what(first)
-            yield Mention(first, end, PersonName(self._text[first:end].replace(" ", ""), own, self._honours(first)), rule)
+            won = honours.before(self._text, first) + honours.behind(self._text, end)
+            yield Mention(first, end, PersonName(self._text[first:end].replace(" ", ""), own, won), rule)
 
     def _is_sole(self, posts: tuple[Post, ...]) -> bool:
         """Tell whether the last post before a name is one that another, named behind it, cannot hold too (局长甲与乙)."""
@@ -337,16 +337,12 @@ class _Reader:
         aged = _AGED.search(self._text, max(0, start - 8), start)
         if aged is not None and aged.start() in self._titles.roles:
             return self._titles.before(aged.start())  # 甲公司骑手、29岁的乙
-        honour = _HONOUR.search(self._text, max(0, start - 24), start) if self._honours(start) else None
+        honour = honours.BEFORE.search(self._text, max(0, start - 24), start) if honours.before(self._text, start) else None
         if honour is not None and self._text[honour.start() - 1] == "、" and honour.start() - 1 in self._titles.roles:
             return self._titles.before(honour.start() - 1)  # 甲公司高级工程师、“桃花工匠”乙
         word = self._appositions.before(self._text, start)
         comma = self._text.rfind("、", max(0, start - 12), start - len(word) + 1) if word else -1
         return self._titles.before(comma) if comma in self._titles.roles and _HAN.fullmatch(self._text, comma + 1, start) else ()
-
-    def _honours(self, start: int) -> tuple[tuple[str, int, int], ...]:
-        match = _HONOUR.search(self._text, max(0, start - 24), start) if self._text[start - 1 : start] in HONOUR_LASTS else None
-        return ((match[1], match.start(1), match.end(1)),) if match and _HONOURED.search(match[1]) else ()
 
     def _name_at(self, start: int, needed: float, *, unusual: bool = False) -> int | None:
         if start in self._named and not (unusual and self._outlasts_place(start)):
@@ -376,7 +372,7 @@ class _Reader:
 
     def _left(self, start: int) -> float:
         """Weigh whether an honour, a word such as 村民 or a verb of electing stands before a name."""
-        if self._honours(start) or self._appositions.before(self._text, start):
+        if honours.before(self._text, start) or self._appositions.before(self._text, start):
             return 3.0
         if self._text[start - 1 : start] in TOLD_LASTS and _TOLD_OF.search(self._text, max(0, start - 3), start):
             return 3.5 if _CALLED.search(self._text, max(0, start - 4), start) else 2.0

@@ -12,6 +12,7 @@ from reformie.layout.page import Block
 from reformie.lexicon import Lexicons
 from reformie.mention import Mention
 from reformie.quotations.callings import Callings
+from reformie.quotations.heard import RINGS, SHOWN
 from reformie.quotations.marks import Quoted, quoted
 from reformie.quotations.speakers import Speakers
 from reformie.quotations.verbs import Verbs
@@ -33,7 +34,7 @@ _NOBODY = regex(
     r"|做法|经验|思路|写[着道有得明]|民约|公约|规定|刻|印|挂|贴|墙|碑|歌|曲|诗|词|名为|叫|包括|指出|强调|要求|提出|短信|来信|屏"
 )
 _SAYING = regex(
-    r"，?(?:这[是句]|成为|已成为|是)[^，。“”]{0,24}?(?:导向|顺口溜|口号|理念|原则|俗语|民谣|谚语|标语|民歌|准则|工作法|宗旨)[，。]"
+    r"，?(?:在[^，。“”]{1,10}，)?(?:这[是句]|这样的话|成[为了]|已成为|是)[^，。“”]{0,24}?(?:座右铭|导向|顺口溜|口号|理念|原则|俗语|民谣|谚语|标语|民歌|准则|工作法|宗旨)[，。]"
 )
 _NOTICE = regex(r"(?:你|贵)(?:单位|公司|[镇乡县区市局委办村校院所站厅])(?![说们])")  # opens what is written to a body
 _ALOUD = "说道喊问答笑叹"  # only people do so
@@ -292,15 +293,29 @@ class _Reader:
             start += 1
         if _SAYING.match(self._text, start, limit):
             return None
-        if terminal and _TOLD_HIM.match(self._text, start, limit) and (listener := self._speakers.last_named(mark.start, mark.block.start)):
+        return (self._heard(mark, start) if terminal else None) or self._told_of(mark, start, terminal, clausal, length)
+
+    def _heard(self, mark: Quoted, start: int) -> _Judged | None:
+        """Read “…”老师告诉他，… and “…”话音刚落，…: who is told something new, or hears it, or whose hearing it is told, brings in the speaker."""
+        if _TOLD_HIM.match(self._text, start, mark.last.end) and (listener := self._speakers.last_named(mark.start, mark.block.start)):
             return _Judged(listener, "quotations.followed")
-        if terminal and _REACTS.match(self._text, start, limit) and (told := self._spoken_on(mark)) is not None:
-            return _Judged(told, "quotations.followed")
+        if _REACTS.match(self._text, start, mark.last.end):
+            return _Judged(self._spoken_on(mark), "quotations.followed")
+        return None
+
+    def _told_of(self, mark: Quoted, start: int, terminal: bool, clausal: bool, length: int) -> _Judged | None:
+        """Read who is told of behind a mark: by a verb of speech, else by what he does, if no sign or sound is what the words are of."""
+        limit = mark.last.end
         speaker = self._speakers.behind(start, limit) if start < limit else None
         if speaker is not None and not speaker.verb and self._speaks_next(mark, start):
             speaker = self._spoken_on(mark) or speaker
         if speaker is not None and not speaker.verb and _BRINGS_IN.match(self._text, start, limit) and self._goes_on_from(mark):
             speaker = self._spoken_on(mark)
+        said = speaker is not None and speaker.verb
+        if not said and SHOWN.match(self._text, start, limit):
+            return None
+        if not said and RINGS.match(self._text, start, limit):
+            return _Judged(None, "quotations.standing") if terminal else None
         if speaker is not None and (speaker.verb or (terminal and not self._calls(mark, speaker))):
             return _Judged(speaker, "quotations.followed")
         return self._standing(mark, start, clausal) if terminal and length >= _NAME else None

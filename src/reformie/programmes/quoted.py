@@ -31,7 +31,9 @@ _SHORT_WORD = 3
 _ONE_THING = regex(
     "(?!..(?:[心筋腿嘴脸头气龙路绳命线]|(?<![杯瓶].)水))一[碗盏张件颗粒杯袋瓶封本根条枚盒包束朵滴棵株顿餐块双针亩池湾渠勺篮筐担床桌][\u4e00-\u9fff]"
 )  # “一碗菜”行动: a thing that stands for what is done
-_FIVE_YEARS = regex(r"十[一二三四五六]五")
+_NEVER = regex(
+    r"十[一二三四五六]五|(?:国家|[省市州区县])级[\u4e00-\u9fff]{2,14}(?:[县市区镇乡村点园]|园区|基地|单位|街区)"
+)  # the last are found everywhere
 _TASK = regex(r"(?:头号|一号|书记|区长|县长|市长|旗长|民心|首位)(?:工程|任务|项目|课题|改革)")
 _COMMON_TASKS = frozenset({"头号工程", "一号工程"})
 _POINTS = regex(
@@ -109,9 +111,6 @@ _SERVED = regex("服务(?=[，。；、])")
 _FOR_WARES = regex("(?!的)[\u4e00-\u9fff]{0,6}?(项目|工程|计划|行动|平台)(?=[，。；、])")
 _WORKPLACE = regex("(?:工作室|工作站|服务站|驿站)(?=[，。；、\\d])")
 _TRAINED = regex(r"(?:人才|队伍)?(?:培[育养训优植]|引育|选育|回[引归]|提升)(?:工程|计划|行动)")
-_RANKED = regex(
-    r"(?:国家|[省市州区县])级[\u4e00-\u9fff]{2,14}(?:示范|先进|重点|优秀|文明)?(?:[县市区镇乡村点园]|园区|基地|单位|街区)"
-)  # what is found everywhere
 _PLAN = regex(r"《[^《》\n]{0,60}(?:方案|计划|意见|办法|措施|通知|规划)[^《》\n]{0,24}》")
 
 
@@ -142,7 +141,9 @@ class Quoted:
         self._begun = regex(f"{_BEGUN}(?:“[^“”\n]{{2,20}}”(?:[\u4e00-\u9fff]{{0,6}}[、和及])?){{0,4}}$")
         self._lists = regex(f"(?:{any_of([r['verb'] for r in verbs if r['use'] != 'slogan'])})(?:了)?(?:“[^“”\n]{{2,20}}”、?){{0,4}}$")
         self._slogans = regex(f"(?:{any_of([r['verb'] for r in verbs if r['use'] == 'slogan'])})(?:了)?(?:“[^“”\n]{{2,20}}”、?){{0,3}}$")
-        self._not = frozenset(lexicons.column("not_programmes", "phrase"))
+        nothing = lexicons.rows("not_programmes")
+        self._not = frozenset(row["phrase"] for row in nothing if row["alone"] != "yes")
+        self._alone = frozenset(row["phrase"] for row in nothing if row["alone"] == "yes")
         self._segmenter = segmenter_of(str(lexicons.folder) if lexicons.folder else None)
 
     def find(
@@ -211,11 +212,11 @@ class Quoted:
             return False
         if somebody(text, quote):
             return True
-        if of_sort or _WARES.match(text, quote.end + 1) or _of_occasion(text, quote):
+        if of_sort or _NEVER.fullmatch(words) or _WARES.match(text, quote.end + 1) or _of_occasion(text, quote):
             return True
-        if words in self._not or (behind is None and spoken_of(words)) or _FIVE_YEARS.fullmatch(words) or len(slogans.core(words)) < 2:
+        if words in self._not or (behind is None and (spoken_of(words) or words in self._alone)) or len(slogans.core(words)) < 2:
             return True
-        if (_SHORTHAND.fullmatch(words) and schemes.obeyed(text, quote.start)) or _RANKED.fullmatch(words):
+        if _SHORTHAND.fullmatch(words) and schemes.obeyed(text, quote.start):
             return True
         if behind is None:
             plain = not _reform_of_figures(text, quote)

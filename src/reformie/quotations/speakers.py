@@ -19,12 +19,13 @@ from reformie.regexes import regex
 
 _REACH = 160
 _SENTENCE, _CLAUSE = regex(r"[。！？!?；;\n]"), regex("[，,：—…]")
-_OF = regex(r"(?:的(?!话|说法)|等(?!人)|家(?=[的里中，]))")
+_OF = regex(r"(?:的(?!话|说法)|等(?!人)|家(?=[的里中，])|(?:父亲|母亲|妻子|丈夫|爱人|老伴|儿子|女儿|儿媳|女婿)(?!们))")
 _PRONOUN = regex(
     r"(?<![其吉排维])[他她](?![们人乡处山]|的(?!话|说法)|爱人|老[伴公婆]|妻子|丈夫|媳妇|[儿妻孙]子|孙?女儿|女婿|[父母]亲|[爸妈哥姐弟妹爷奶][爸妈哥姐弟妹爷奶]|家[人里]|徒弟|邻居|同事)"
 )
 _TO = regex(r"(?:在|向|对|与|和|跟|同|给|告诉|据|让|被|为|把|将|请|得知|看着|拉着|握着|指着|以|由于|谈起|说起|提起|随|受|经)$")
-_TO_POST = regex(r"[对向跟](?:[\u4e00-\u9fff]{0,10}(?:[员长民人师]|书记|主任|主席|经理))?$")
+_SEES = regex("”?[一刚又]?(?:[见遇碰看望][到见着]了?|[望指拉握围]着|迎[来接]|送[走别]|目送|接过)")  # opens a clause on somebody else
+_TO_POST = regex(r"[对向跟](?:[\u4e00-\u9fff]{0,10}(?:[员长民人师官]|书记|支书|主任|主席|经理))?$")
 _TO_BODY = regex(r"[向对给跟与]$|据$|告诉$")
 _DONE_TO = regex(r"[着了到在给对把被问向跟冲朝为陪劝喊夸见找]")  # between a subject and whom it does something to
 _HEARS = regex(r"[对向跟冲朝给问回喊劝]着?$|[\u4e00-\u9fff]着$")  # before a pronoun that is no subject
@@ -40,7 +41,7 @@ _BY_SURNAME = regex(
     r"(?:[\u4e00-\u9fff]{1,6}[人员民户主者师])?(?![对有在由与和跟向把被给是的为以及])[\u4e00-\u9fff]某{1,2}(?=[\u4e00-\u9fff])(?![些个项位次天人种类地处年月日])"
 )
 _TO_SOMEBODY = regex(r"(?:[记笔]者|[大我他]们|大家|账)?[，：]|[^，。；：“”]{1,8}：")
-_KIN = regex(r"的(?:妻子|丈夫|爱人|老伴|儿子|女儿|儿媳|女婿|母亲|父亲|妈妈|爸爸|爷爷|奶奶|[哥姐弟妹][哥姐弟妹]|家人|家属|徒弟|邻居|同事)")
+_KIN = regex(r"的?(?:妻子|丈夫|爱人|老伴|儿子|女儿|儿媳|女婿|母亲|父亲|妈妈|爸爸|爷爷|奶奶|[哥姐弟妹][哥姐弟妹]|家人|家属|徒弟|邻居|同事)")
 _BOTH = regex(r"一[边面](?=[\u4e00-\u9fff])")  # opens the second of two deeds done at once (老人一边选种，一边对孙女说)
 _AGED = regex(r"(?:[6-9]\d|1\d\d)岁|退休|老人|老汉|老党员|老[大爷奶伯]")
 _ELDER = regex(r"大[爷妈娘伯婶]|[爷奶婆]{2}|阿[婆公]|老")
@@ -84,7 +85,7 @@ class Speakers:
         if (mouth := MOUTH.match(self._text, start, limit)) is not None:
             return self._in_mouth(mouth)
         if (faced := FACED.match(self._text, start, limit)) is not None:
-            return Speaker(None, faced.span(1) if faced[1] and WHO.search(faced[1]) else None)
+            return (self._whose(faced) if faced[1] else None) or Speaker(None, None)
         stop = _SENTENCE.search(self._text, start, min(limit, start + _REACH))
         end = stop.start() if stop else min(limit, start + _REACH)
         quote = self._text.find("“", start, end)
@@ -228,12 +229,14 @@ class Speakers:
     def _owner(self, start: int, end: int) -> Speaker | None:
         """Give whose words they are that somebody else hears before a mark (听到邻居老周的质疑：)."""
         heard = ITS_WORDS.search(self._text, max(start, end - 28), end)
-        if heard is None or heard.end() != end:
-            return None
-        spot = next((spot for spot in self._candidates(*heard.span(1)) if spot.end == heard.end(1)), None)
+        return self._whose(heard) if heard is not None and heard.end() == end else None
+
+    def _whose(self, told: re.Match[str]) -> Speaker | None:
+        """Give whose words the first group of a match tells: a person with whom it ends, or the words that tell who."""
+        spot = next((spot for spot in self._candidates(*told.span(1)) if spot.end == told.end(1)), None)
         if spot is not None:
             return self._who(spot)
-        return Speaker(None, heard.span(1)) if WHO.search(self._text, *heard.span(1)) else None
+        return Speaker(None, told.span(1)) if WHO.search(self._text, *told.span(1)) else None
 
     def _in_mouth(self, mouth: re.Match[str]) -> Speaker | None:
         """Give who always says so: a person, or the words that tell who."""
@@ -262,7 +265,7 @@ class Speakers:
         else:
             spots = self._candidates(start, end)
             spot = self._choose(spots) if spots else None
-            meant = self._who(spot) if spot else self._still(start, end)
+            meant = (self._leading(self._clause_start(spot.start, start), spot) or self._who(spot)) if spot else self._still(start, end)
         return replace(meant, verb=False) if meant else None
 
     def _called(self, words: Bounds) -> Speaker | None:
@@ -386,7 +389,7 @@ class Speakers:
 
     def _governed(self, phrase: int, name: int) -> bool:
         """Tell whether a preposition stands before the name, or before the body whose post stands before it."""
-        if _TO.search(self._text, max(phrase, name - 3), name):
+        if _TO.search(self._text, max(phrase, name - 3), name) or _SEES.match(self._text, phrase, name):
             return True
         body = next((at for at in range(phrase, name) if at in self._bodies), None)
         return body is not None and _TO_BODY.search(self._text[max(phrase, body - 2) : body]) is not None
