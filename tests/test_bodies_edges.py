@@ -217,3 +217,8 @@ def test_schools_by_their_number() -> None:
 )
 def test_what_a_deed_is_done_to_is_no_body_of_the_place(told: str) -> None:
     assert bodies(f"平江县的做法\n　　{told}") == []
+
+
+def test_what_a_place_has_and_any_third_party_is_no_one_body() -> None:
+    text = "由第三方公司核查。南江镇有服务站，村有服务点，乡有便民服务中心。区住建交局派员。"
+    assert bodies(f"成都市武侯区的做法\n　　{text}") == ["成都市武侯区住房建设和交通运输局"]

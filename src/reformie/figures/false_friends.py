@@ -214,7 +214,8 @@ class FalseFriends:
                 made.unit == "层" and _STOREY.search(text[max(0, start - 2) : start])
             ):
                 return True
-            return made.unit in ("栋", "幢", "单元", "层", "号") and _ROOM.match(text, end) is not None
+            home = made.unit in ("栋", "幢", "单元", "层", "号")
+            return home and (_ROOM.match(text, end) is not None or text.endswith(("家住", "住在"), 0, start))  # 家住3栋
         lone = _LONE.fullmatch(core) is not None and core != "两"  # 每周两节 is no 周二
         if lone and start and text.endswith(self._tables.before.get(text[start - 1], ()), 0, start):
             return True
