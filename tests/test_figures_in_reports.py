@@ -330,3 +330,17 @@ def test_the_sentences_of_a_statistics_bulletin(text: str, want: list[tuple[str,
 )
 def test_what_did_well_is_what_the_next_clause_measures(text: str, want: list[tuple[str, str]]) -> None:
     assert measured(text) == want
+
+
+@pytest.mark.parametrize(
+    ("text", "want"),
+    [
+        ("空气质量优良天数203天，同比增加12天。", [("203天", "空气质量优良天数"), ("12天", "空气质量优良天数")]),
+        ("优良天数达到340天。", [("340天", "优良天数")]),
+        ("审批天数由15天压缩到3天，培训12天。", []),
+        ("两名评估员和一名医生上门，来了一名记者。", [("两名", "评估员"), ("一名", "医生")]),
+        ("村口三排平房，路边两行杨树。", [("三排", "平房"), ("两行", "杨树")]),
+    ],
+)
+def test_days_of_good_air_and_single_ones_beside_others_are_counted(text: str, want: list[tuple[str, str | None]]) -> None:
+    assert measured(text) == want

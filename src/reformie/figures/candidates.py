@@ -10,8 +10,9 @@ from typing import cast
 
 from reformie import numerals
 from reformie.figures.candidate import TIMES, Candidate
-from reformie.figures.spoken import coined, spoken
+from reformie.figures.spoken import coined
 from reformie.figures.tables import Tables, Unit
+from reformie.figures.unmeasured import unmeasured
 from reformie.numerals import Bound, Numeral
 from reformie.record import FigureKind
 from reformie.regexes import regex
@@ -27,6 +28,7 @@ _HALVED = regex(r"减半")
 _WORDED = regex(r"番|减半|首位|至[零0]|到[零0]|为[零0]")
 _NOUGHT = regex(r"(?:[降减]|降低|减少)[至到为](零|0)(?=[，。；！？、）\n]|$)")  # 降至零下 and 减至0.5 tell more
 _RATE = regex(r"率|比例|比重")
+_AND_ONE = regex(r"(?:[\d两二三四五六七八九]|十)[名位个家][^，。；、\d一两]{1,8}[和与及]$")  # 两名评估员和一名医生
 _FIRST = regex(r"(?<![放摆置])(?<!放在)(?<!摆在)(?<!置于)首位")
 _PLACED = regex(r"[居列排][^，。；、]{0,10}$")
 _RANK_END = regex(r"[，。；、！？,;!?）)”』\n和与及的并且跃升上提前进降退到至]|$")
@@ -49,7 +51,6 @@ _ANOTHER = regex(r"再(?:招聘|[聘请招派选添])$")
 _RANGE = regex(r"[-—~]{1,2}|[至到]")
 _OTHER_RANGED = frozenset({"℃", "摄氏度", "岁", "周岁"})
 _MANY = regex(r"多元(?![化文素主])")
-_PEOPLE = regex(r"(?:人口(?:总数|总量)?|人数|人次|户数)(?:约|近|超过|超|达到|达|为|有|共){0,2}$")
 # 每村上门一次: a service or check done for each is counted, and so is all that is done so often (每半年评议一次) but putting out anew
 _RENDERED = regex(
     r"每[^，。；]{1,16}(?:[抽巡核检普排督]查|巡[诊护检逻访]|[走家]访|回访|随访|上门|入户|[义坐]诊|体检|评估|维护|保养|清扫|清运|配送|开展)(?:了)?$"
@@ -60,13 +61,6 @@ _SO_OFTEN = regex(
 # 每季度晒一次榜, 每半年作一轮评估: light verbs, for which 每 says all there is to count
 _ROUND = regex(r"[作做搞晒亮排评列张]$")
 _INHABITANTS = regex(r"人口(?!普查|密度|信息|监测)")  # 50多万人口
-_NUMBER = regex(r"(?:人数|人次|户数)(?:约|近|超过|超|达到|达|为|共){0,2}$")  # 献血人次5200
-# 5万职工, 1亿多农户: who is counted without a measure word; 12345市民服务热线 is a number called
-_PERSONS = regex(
-    r"(?![^，。；、拨打接听]{2,8}(?:热线|专线))(?:各族|[农居村牧渔]?(?:困难|贫困|参保|受益)|在校|留守|城乡|农村|山区|库区|牧区|当地|全县|辖区|沿线)?(?:群众|乡亲|百姓|残疾人|低保对象|职工|干部|党员|居民|村民|农民|牧民|渔民|农户|牧户|住户|家庭|学生|师生|学子|教师|市民|游客|人民|儿童|老人|妇女|青年|用户|商户|劳动力|移民|[茶果菜蔗林棉粮烟药花蚕]农|股[民东]|社员|患者|考生|[旅乘]客|观众|消费者|业主|务工人员|劳动者|工人|网民|侨胞|参保人|市场主体|(?:农[村业]|城镇|城市|常住|户籍|老年|流动|脱贫|从业)?人口)(?!普查|密度|代表|活动|大会|路|节|日报|医院)"
-)
-# fewer are told with one; four digits that may be a year are none
-_MANY_PEOPLE = 2100
 _SPAN = regex(r"(?:[由从]|自(?![己家行主身种]))[^，。；]{0,12}$")
 _ASIDE = regex(r"[（(][^（）()\d]{1,4}[）)]")
 _REACHED = "突破"
@@ -160,7 +154,7 @@ def _candidate(text: str, start: int, end: int, numeral: Numeral, tables: Tables
     first = _unit_start(text, numeral)
     unit = tables.unit_at(text, first, end) if not (numeral.form == "mixed" and _INHABITANTS.match(text, first)) else None
     bare = unit is None and not numeral.ordinal and not numeral.percent and numeral.form not in ("fraction", "half")
-    if bare and (told := _people(text, start, end, numeral) or spoken(text, numeral, end, _clause_before(text, start, numeral.start))):
+    if bare and (told := unmeasured(text, numeral, end, _clause_before(text, start, numeral.start))):
         return told
     if bare and text[numeral.start - 1 : numeral.start] not in _TOPPED and "." not in text[numeral.core_start : numeral.core_end]:
         return None
@@ -178,19 +172,6 @@ def _candidate(text: str, start: int, end: int, numeral: Numeral, tables: Tables
     if numeral.form == "fraction" or (numeral.form == "half" and text[numeral.core_end - 1] != "年"):
         return _part(text, numeral, before, tables)
     return _decimal(text, end, numeral, before, tables)
-
-
-def _people(text: str, start: int, end: int, numeral: Numeral) -> Candidate | None:
-    """Read people told without a unit: a population (常住人口42.6万), or those named right behind it (5万职工)."""
-    ends = numeral.end == end or not text[numeral.end].isalnum()
-    told = numeral.form == "mixed" and ends and _PEOPLE.search(_clause_before(text, start, numeral.start))
-    reached = numeral.form == "arabic" and ends and _NUMBER.search(_clause_before(text, start, numeral.start))
-    if reached and numeral.value is not None and numeral.value > _MANY_PEOPLE:
-        return Candidate.of(numeral, numeral.end, "", "count", "figures.people")
-    many = numeral.value is not None and numeral.value >= _MANY_PEOPLE and numeral.form in ("mixed", "arabic", "vague", "chinese")
-    if told or (many and not numeral.ordinal and _PERSONS.match(text, numeral.end, end)):
-        return Candidate.of(numeral, numeral.end, "", "count", "figures.people")
-    return None
 
 
 def _unit_start(text: str, numeral: Numeral) -> int:
@@ -253,6 +234,7 @@ def _counts_one(text: str, made: Candidate, unit: Unit, before: str) -> bool:
         or (made.unit in TIMES and _often(text, made, before))
         or (made.unit in ("位", "名", "人", "家", "所") and _ONLY.search(before) is not None)
         or _became_one(text, made, before)
+        or (made.unit in ("位", "名", "个", "家") and _AND_ONE.search(before) is not None)
         or (made.unit in ("位", "名", "人") and _ANOTHER.search(before) is not None and _RANK_END.match(text, made.end) is not None)
     )
 

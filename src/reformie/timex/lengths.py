@@ -56,8 +56,13 @@ _MULTIPLES = {"C": ("Y", 100), "TK": ("TM", 15)}
 # half of a unit, alone and behind a whole number
 _HALVES = {"Y": ("P6M", "6M"), "TH": ("PT30M", "30M"), "TM": ("PT30S", "30S")}
 _FEW = 5  # years
+_CLAUSES = 40  # characters of the clauses before a length
 # 看了半天: for long, and no half of a day
 _LONG = regex(r"(?:[看想愣瞅盯说劝瞧听讲聊争问]|琢磨|解释|比划|端详|打量|念叨|犹豫|寻思|沉默|思量|盘算|合计)了(?:[好大老]|足足)?$")
+# 优良天数340天, 优良天数203天，同比增加12天: so many days are counted, and no time lasts so long
+COUNTED_DAYS = regex(
+    r"(?:优良|优|达标|污染|超标|蓝天|晴好)天数(?:达到?|为|共|有|累计|约|已|近|超过?){0,2}$|(?:优良|优|达标|污染|超标|蓝天|晴好)天数[^。；]{0,18}(?:增加|减少|增|减|多|少)了?$"
+)
 _ORDER = ("Y", "M", "W", "D", "TH", "TM", "TS")
 
 
@@ -111,6 +116,11 @@ def _simple(value: str) -> str:
     return match[1] + match[2] if match else ""
 
 
+def _is_counted(text: str, numeral: Numeral) -> bool:
+    """Tell whether so many days are a count (24小时365天, 优良天数340天)."""
+    return numeral.value == 365 or COUNTED_DAYS.search(text[max(0, numeral.start - _CLAUSES) : numeral.start]) is not None
+
+
 def _is_length(text: str, numeral: Numeral, match: re.Match[str]) -> bool:
     unit, value = match["unit"], numeral.value
     # 零六 in 三年零六个月
@@ -126,7 +136,11 @@ def _is_length(text: str, numeral: Numeral, match: re.Match[str]) -> bool:
         return False
     if unit == "年" and numeral.form == "arabic" and value is not None and 1000 <= value <= 2199 and text[numeral.core_end] == "年":
         return numeral.bound == "exact" and _HISTORY.match(text, match.end()) is not None
-    if (unit == "载" and numeral.form != "chinese") or (unit == "小时" and numeral.form == "mixed") or (unit == "天" and value == 365):
+    if (
+        (unit == "载" and numeral.form != "chinese")
+        or (unit == "小时" and numeral.form == "mixed")
+        or (unit == "天" and _is_counted(text, numeral))
+    ):
         return False
     if (
         unit == "周"
