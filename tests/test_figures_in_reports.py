@@ -344,3 +344,21 @@ def test_what_did_well_is_what_the_next_clause_measures(text: str, want: list[tu
 )
 def test_days_of_good_air_and_single_ones_beside_others_are_counted(text: str, want: list[tuple[str, str | None]]) -> None:
     assert measured(text) == want
+
+
+@pytest.mark.parametrize(
+    ("text", "periods"),
+    [
+        ("与2019年相比，游客增加12万人次。", [None]),
+        ("2022年，与上年相比，工业产值增长5.1%。", ["2022年"]),
+        ("县医院始建于1956年，占地40亩，现有职工520人。", [None, None]),
+        ("1-6月，税收完成1.7亿元，完成年初预算的52.4%，增长5.1%。", ["1-6月", "1-6月", "1-6月"]),
+        ("今年预计新增岗位300个。", ["今年"]),
+        ("2020年，财政收入3.2亿元。其中，税收2.1亿元，增长3%；非税收入1.1亿元。", ["2020年"] * 4),
+        ("2020年，财政收入3.2亿元。税收还有缺口1000万元。", ["2020年", None]),
+    ],
+)
+def test_a_period_is_no_comparison_and_no_beginning(text: str, periods: list[str | None]) -> None:
+    record = extract(text, published="2023-05-06")
+    dates = {date.id: date.text for date in record.dates}
+    assert [dates.get(figure.period or "") for figure in record.figures] == periods

@@ -123,7 +123,7 @@ class FiguresExtractor:
             return self._words.pieces(around, *last[0], last[1]) if last is not None else ()
 
         self._measures.fill(text, pieces, figures, earlier, back)
-        self._hints.fill(around, figures, start, end)
+        self._hints.fill(around, figures, start, end, last[1] if last is not None else ())
         told: Told = {}
         for made in figures:
             made.owner = self._owners.owner(around, voices, made, start, end, topic, told)

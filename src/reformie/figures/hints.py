@@ -37,6 +37,13 @@ _FROM = 8  # characters in which it stands
 _CHANGE_TO = regex(r"[^，。；\d]{0,5}?[增提升降减压缩扩涨发上下跌变拓][^，。；\d]{0,4}?[到至为成]")
 # 于今年3月共建，已上线132期: when something began
 _BEGUN = regex(r"[^，。；]{0,20}(?:成立|共建|启动|上线|开通|揭牌|挂牌|投用|开馆|开业|落成|启用)[^，。；]{0,8}[，；]")
+# 始建于1956年，现有职工520人: what is told of today
+_SINCE_BEGUN = regex(r"(?:建|成立|创办|创建|组建|设立|投产|投用|落成|诞生|开业|开办|注册|始)于$")
+# 与2019年相比，游客增加12万人次: what a figure is compared with
+_AGAINST = regex(r"[与同和跟]$")
+_COMPARING = regex(r"(?:同期|[年月]?[末底])?(?:相比|比较|相较|比起来)")
+_PLANNED_FOR = regex(r"(?:预算|计划|目标|任务|预期)(?:任务|目标|总?数)?的?(?:约|近|超)?")  # 完成年初预算的52.4%
+_BACK = 4  # characters
 # 2021年成立的合作社现有社员120户: when those began who have it; but 去年投产的20条生产线
 _BEGUN_THEN = regex(
     r"[^，。；的\d]{0,10}(?:成立|组建|创办|创建|注册|建成|建起|投产|投用|投运|启用|开业|开园|开馆|开张|挂牌|落成|兴建|修建|始建)的"
@@ -61,6 +68,7 @@ _BASE = regex(
     r"(?:[\d,]{1,7}|[十百千万]{1,3})?(?:平方公里|公里|千米|公顷|千瓦时|度电)|[十百千万]{1,2}(?:(?:常住|户籍)?人口|职工|农民|老人))"
 )
 _PLANNED = "规划"
+_AMONG = "其中"
 _YEARS = frozenset({"今年", "全年", "当年"})
 
 
@@ -76,6 +84,14 @@ def _repeats(text: str, mention: Mention[Timex], made: Candidate) -> bool:
     )
 
 
+def _against(text: str, mention: Mention[Timex], made: Candidate) -> bool:
+    """Tell whether a date is what a figure is compared with, or when that began whose it is, a clause before."""
+    back = max(0, mention.start - _BACK)
+    if _AGAINST.search(text, back, mention.start):
+        return _COMPARING.match(text, mention.end) is not None
+    return _SINCE_BEGUN.search(text, back, mention.start) is not None and _CLAUSE.search(text, mention.end, made.start) is not None
+
+
 def _passing(text: str, mention: Mention[Timex], made: Candidate) -> bool:
     """Tell whether a date tells of something else: how long it took, or when another figure of a change held (由2019年的20家增至31家)."""
     if mention.value.type == "DURATION" and mention.value.first is None:
@@ -85,6 +101,8 @@ def _passing(text: str, mention: Mention[Timex], made: Candidate) -> bool:
             return False
         return _SPAN.fullmatch(text, mention.start, mention.end + text.startswith(("内", "间", "来"), mention.end)) is None
     if mention.value.type == "SET" and _CLAUSE.search(text, mention.end, made.start) and not _repeats(text, mention, made):
+        return True
+    if _PLANNED_FOR.fullmatch(text, mention.end, made.start) or _against(text, mention, made):
         return True
     if _BEGUN.match(text, mention.end, made.start) or _BEGUN_THEN.match(text, mention.end, made.start):
         return True
@@ -117,8 +135,8 @@ class Hints:
     def __init__(self, tables: Tables) -> None:
         self._tables = tables
 
-    def fill(self, around: Surroundings, figures: Sequence[Candidate], start: int, end: int) -> None:
-        """Fill the figures of the sentence ``[start, end)``, which are given in order."""
+    def fill(self, around: Surroundings, figures: Sequence[Candidate], start: int, end: int, last: Sequence[Candidate] = ()) -> None:
+        """Fill the figures of the sentence ``[start, end)``, which are given in order; ``last`` are those of the sentence before."""
         dated = around.dates.first(start) < around.dates.first(end)
         sentence = around.text[start : end + _LONGEST]
         levelled = "级" in sentence or "及以上" in sentence
@@ -128,6 +146,8 @@ class Hints:
             self._qualify(around, made, before, clause, levelled)
             if dated:
                 _date(around, made, (start, clause, end))
+            if made.period is None and last and around.text.startswith(_AMONG, start):
+                made.period = last[-1].period  # 2020年财政收入3.2亿元。其中，税收2.1亿元
             before = made
 
     def _qualify(self, around: Surroundings, made: Candidate, before: Candidate | None, clause: int, levelled: bool) -> None:
