@@ -42,7 +42,7 @@ _SINCE_BEGUN = regex(r"(?:建|成立|创办|创建|组建|设立|投产|投用|�
 # 与2019年相比，游客增加12万人次: what a figure is compared with
 _AGAINST = regex(r"[与同和跟]$")
 _COMPARING = regex(r"(?:同期|[年月]?[末底])?(?:相比|比较|相较|比起来)")
-_PLANNED_FOR = regex(r"(?:预算|计划|目标|任务|预期)(?:任务|目标|总?数)?的?(?:约|近|超)?")  # 完成年初预算的52.4%
+_PLANNED_FOR = regex(r"(?:预算|计划|目标|任务|预期)(?:任务|目标|总?数)?的(?:约|近|超)?\d")  # 完成年初预算的52.4%
 _BACK = 4  # characters
 # 2021年成立的合作社现有社员120户: when those began who have it; but 去年投产的20条生产线
 _BEGUN_THEN = regex(
@@ -102,7 +102,7 @@ def _passing(text: str, mention: Mention[Timex], made: Candidate) -> bool:
         return _SPAN.fullmatch(text, mention.start, mention.end + text.startswith(("内", "间", "来"), mention.end)) is None
     if mention.value.type == "SET" and _CLAUSE.search(text, mention.end, made.start) and not _repeats(text, mention, made):
         return True
-    if _PLANNED_FOR.fullmatch(text, mention.end, made.start) or _against(text, mention, made):
+    if _PLANNED_FOR.match(text, mention.end) or _against(text, mention, made):
         return True
     if _BEGUN.match(text, mention.end, made.start) or _BEGUN_THEN.match(text, mention.end, made.start):
         return True
