@@ -362,3 +362,22 @@ def test_a_period_is_no_comparison_and_no_beginning(text: str, periods: list[str
     record = extract(text, published="2023-05-06")
     dates = {date.id: date.text for date in record.dates}
     assert [dates.get(figure.period or "") for figure in record.figures] == periods
+
+
+@pytest.mark.parametrize(
+    ("text", "want"),
+    [
+        ("我县税收收入完成1.7亿元，我旗牛羊肉产量5万吨。", [("1.7亿元", "税收收入"), ("5万吨", "牛羊肉产量")]),
+        (
+            "执行到位率87.3%，实际执行率80.6%，有财产可供执行案件执结率86%。",
+            [("87.3%", "执行到位率"), ("80.6%", "实际执行率"), ("86%", "有财产可供执行案件执结率")],
+        ),
+        (
+            "净收益约18.5万元。送出绿豆9斤，防暑药品6箱，总价值1800元。",
+            [("约18.5万元", "净收益"), ("9斤", "绿豆"), ("6箱", "防暑药品"), ("1800元", "总价值")],
+        ),
+        ("送出药品6箱，价值1800元。", [("6箱", "药品"), ("1800元", "药品")]),
+    ],
+)
+def test_terms_of_reports_stay_whole(text: str, want: list[tuple[str, str | None]]) -> None:
+    assert measured(text) == want

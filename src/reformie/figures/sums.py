@@ -45,6 +45,7 @@ _TAKEN_FROM = regex(r"从(?P<source>[^，。；、\d从]{2,16}?)(?:里|中|当�
 # 单次推拿由医保支付30元: what is paid for.
 _PAID_BY = regex(r"(?<=[^，。；、：\d])由[^，。；、：\d由]{1,10}(?:支付|承担|负担|补贴|补助|兜底|报销|出资)$")
 _PAYERS = ("老人", "群众", "村民", "居民", "农户", "学生", "患者", "职工", "牧民", "游客")
+_IN_ALL = frozenset({"总价值", "总值"})
 _WORTH = frozenset({"价值", "总价值", "市值", "估值", "总值"})
 _FOR_MEAL = regex(r"[一每][顿餐份](?P<meal>[早午晚中]?[饭餐])[^，。；\d]{0,8}$")
 _EATEN = regex(r"钱?[就能可便才]{0,2}吃[上到了]{0,2}[^，。；]{0,6}?(?P<meal>[早午晚中][饭餐]|饭菜?)")
@@ -198,6 +199,9 @@ def worth(text: str, pieces: Sequence[Piece], index: int, made: Candidate, befor
         return ""
     if is_kind(pieces, index + 1, "of"):
         return nouns.right(text, pieces, index, True)
+    whole = pieces[index - 1].text in _IN_ALL or pieces[index - 2].text in ("总", "合计", "共")
+    if whole and sum(piece.kind == "figure" for piece in pieces[:index]) > 1:
+        return pieces[index - 1].text  # 绿豆900斤，药品6箱，总价值1800元: of them all
     bare = is_kind(pieces, index - 2, "break") or is_kind(pieces, index - 2, "list") or pieces[index - 2].text in ("总", "合计", "共")
     return before.head or "" if bare and before is not None and before.kind == "count" else ""
 
