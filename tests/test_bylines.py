@@ -35,6 +35,12 @@ SHARED = {
     "采写：本报记者 王丽": ("王丽",),
     "图文：靖原市融媒体中心": (),
     "图/刘洋": (),
+    "供稿：王丽 配图：刘洋": ("王丽",),
+    "供稿单位：靖原市融媒体中心 撰稿：王丽 摄影：刘洋": ("王丽",),
+    "撰稿人：王丽 审稿人：刘洋": ("王丽",),
+    "来源：靖原市融媒体中心 作者：王丽 编辑：刘洋": ("王丽",),
+    "信息员：王丽": ("王丽",),
+    "拍摄：王丽 剪辑：刘洋": (),
 }
 
 
@@ -143,3 +149,46 @@ def test_writers_over_the_headline(head: tuple[str, ...]) -> None:
 
 def test_the_first_day_of_a_chronicle_is_not_its_title() -> None:
     assert _page(HEADLINE, "5月8日", BODY, "5月9日", BODY).title == HEADLINE
+
+
+@pytest.mark.parametrize(
+    ("ending", "writers"),
+    [
+        ("(王丽) 编辑:刘洋 审核:许青禾", ("王丽",)),
+        ("（王丽）编辑：刘洋", ("王丽",)),
+        ("（通讯员 王丽） 责编：刘洋", ("王丽",)),
+        ("供稿：王丽 审核：许青禾", ("王丽",)),
+        ("编辑：刘洋 审核：许青禾", ()),
+    ],
+)
+def test_who_edited_stands_behind_the_last_sentence(ending: str, writers: tuple[str, ...]) -> None:
+    page = _page(HEADLINE, BODY, BODY + ending)
+    assert page.authors == writers
+    assert [page.text.endswith("。", 0, block.end) for block in page.blocks[1:3]] == [True, True]
+    assert page.blocks[-1].kind == "byline"
+
+
+@pytest.mark.parametrize("ending", ["记者：这样做行吗？", "图：改造后的老街。", "编辑：何时交稿，要看大家。", "审核：需材料三份"])
+def test_what_somebody_says_or_a_step_ends_a_paragraph(ending: str) -> None:
+    assert [block.kind for block in _page(HEADLINE, BODY, BODY + ending).blocks] == ["title", "paragraph", "paragraph"]
+
+
+@pytest.mark.parametrize(
+    "lead",
+    [
+        "靖原讯（记者 王丽 通讯员 刘洋）",
+        "靖原讯(王丽、刘洋)",
+        "靖原市5月9日讯（记者王丽 通讯员刘洋）",
+        "江南网（江南日报网）讯（通讯员王丽、刘洋）",
+        "本站讯（王丽 刘洋）",
+    ],
+)
+def test_news_from_a_place_or_from_two_houses_names_its_writers(lead: str) -> None:
+    page = _page(HEADLINE, lead + BODY.strip(), BODY)
+    assert page.authors == ("王丽", "刘洋")
+    assert page.blocks[1].kind == "byline"
+
+
+@pytest.mark.parametrize("lead", ["喜讯（一）", "腾讯（深圳）", "平江通讯（王丽）", "靖原讯（上接第一版）", "短讯（王丽）"])
+def test_a_message_is_no_news_from_a_place(lead: str) -> None:
+    assert _page(HEADLINE, lead + BODY.strip(), BODY).authors == ()

@@ -70,8 +70,13 @@ _PICTURES = regex("(?:本[报刊网台])?(?:摄影|摄像|图片|视频)(?:记�
 _WHOSE_PHOTO = regex("记者|通讯员|图片|照片")
 
 _LEAD = regex(
-    rf"(?:(?:本报|本刊|本网|本台|{_H}{{1,8}}?(?:网|报|社|台|新闻|客户端|融媒))[^（(，。\n]{{0,16}}?(?:讯|电|消息|报道|(?=[（(][^（）()。\n]{{2,20}}[）)]{_H}{{2,6}}[电讯] )))?"
+    rf"(?:(?:本报|本刊|本网|本台|本站|{_H}{{1,8}}?(?:网|报|社|台|新闻|客户端|融媒))"
+    rf"(?:[（(]{_H}{{2,12}}[）)](?={_H}{{0,8}}?[讯电]))?[^（(，。\n]{{0,16}}?(?:讯|电|消息|报道|(?=[（(][^（）()。\n]{{2,20}}[）)]{_H}{{2,6}}[电讯] )))?"
     rf" ?[（(](?P<inner>[^（）()。\n]{{2,60}})[）)](?:{_H}{{2,6}}[电讯](?= ))?(?: ?[：:—]{{1,2}})?"
+)
+# 平江讯（记者 甲）: a place, and no 通讯 or 喜讯
+_FROM_PLACE = regex(
+    rf"{_H}{{2,8}}?(?:\d{{1,2}}月\d{{1,2}}日)?(?<![通资喜快简捷腾音问审短电警传提闻信刑])讯 ?[（(](?P<inner>[^（）()。\n]{{2,60}})[）)](?: ?[：:])?"
 )
 _LEAD_WORD = regex(
     rf"(?:本报|本刊|本网|本台|{_H}{{2,8}}?(?:网|社|报))(?:[^（(，。：:\n]{{0,14}})?(?:(?<!通)讯|电)(?=[ ：:]) ?[：:]?"
@@ -266,6 +271,9 @@ def lead(text: str, start: int, end: int) -> tuple[int, tuple[str, ...]] | None:
         names = byline(match["inner"]) if looks_like_byline(inner) else _bare_names(inner)
         if names is not None or (match.end("inner") + 1 < match.end() and match.start("inner") - start > 3):
             return match.end(), names or ()
+    match = _FROM_PLACE.match(text, start, end)
+    if match is not None and match.end() < end and (names := byline(match["inner"]) or _bare_names(match["inner"])):
+        return match.end(), names
     match = _LEAD_WORD.match(text, start, end)
     if match is not None and match.end() < end:
         return match.end(), (byline(match["names"]) or ()) if match["names"] else ()
@@ -313,6 +321,11 @@ def tail(text: str, start: int, end: int) -> tuple[int, tuple[str, ...]] | None:
         return None
     names = byline(match["inner"])
     return None if names is None else (match.start(), names)
+
+
+def credits_behind(text: str, start: int, end: int) -> tuple[int, tuple[str, ...]] | None:
+    """Find who edited and checked behind the last sentence of a paragraph, …。编辑：甲 审核：乙: where that begins, and the writers told there."""
+    return shares.tail(text, start, end, _in_share)
 
 
 def citation(text: str, start: int, end: int) -> int | None:
