@@ -192,3 +192,52 @@ def test_news_from_a_place_or_from_two_houses_names_its_writers(lead: str) -> No
 @pytest.mark.parametrize("lead", ["喜讯（一）", "腾讯（深圳）", "平江通讯（王丽）", "靖原讯（上接第一版）", "短讯（王丽）"])
 def test_a_message_is_no_news_from_a_place(lead: str) -> None:
     assert _page(HEADLINE, lead + BODY.strip(), BODY).authors == ()
+
+
+@pytest.mark.parametrize(
+    ("line", "day"),
+    [
+        ("2021年4月2日 靖原市统计局", "2021-04-02"),
+        ("靖原市财政局 2021年4月2日", "2021-04-02"),
+        ("2022年11月2日 西靖原旗融媒体中心", "2022-11-02"),
+        ("索引号：JY-2022-0012 发文机构：靖原市统计局 发布日期：2022年09月13日", "2022-09-13"),
+        ("05.02.2018  09:14", "2018-02-05"),
+        ("2022-04-13 1639", "2022-04-13"),
+    ],
+)
+def test_a_date_line_with_an_office_a_label_or_a_count(line: str, day: str) -> None:
+    for page in (_page(HEADLINE, line, BODY, BODY), _page(HEADLINE, BODY, BODY, line)):
+        assert page.title == HEADLINE
+        assert page.published is not None
+        assert page.published[0] == day
+
+
+@pytest.mark.parametrize(
+    ("head", "title"),
+    [
+        (("2019年靖原县统计公报", "", "一、综合"), "2019年靖原县统计公报"),
+        (("2019年靖原县国民经济和社会发展统计公报", "靖原县统计局", "国家统计局靖原县调查队"), "2019年靖原县国民经济和社会发展统计公报"),
+        (("靖原市外出招商管理办法", "第一章 总则"), "靖原市外出招商管理办法"),
+        (("170亿元", "靖原外出招商收获“大单”", "2021-02-11"), "靖原外出招商收获“大单”"),
+        (("靖原县公安局受表彰", "", "版名:综合·社会"), "靖原县公安局受表彰"),
+        (("【图片新闻】",), None),
+        (("一、综合",), None),
+        (("靖原县融媒体中心",), None),
+        (("市领导调研靖原县法院",), "市领导调研靖原县法院"),
+        (("靖原县奋力开创新局",), "靖原县奋力开创新局"),
+        (("第一书记进村", "2021-02-11"), "第一书记进村"),
+    ],
+)
+def test_an_office_a_sum_or_a_chapter_is_no_headline(head: tuple[str, ...], title: str | None) -> None:
+    assert _page(*head, BODY, BODY).title == title
+
+
+def test_who_signs_an_article_with_its_day_is_not_its_title() -> None:
+    page = _page(HEADLINE, BODY, BODY, "靖原市统计局", "2021年4月2日")
+    assert page.title == HEADLINE
+    assert page.published is not None
+
+
+def test_a_media_house_and_names_close_an_article() -> None:
+    page = _page(HEADLINE, BODY, BODY, "靖原融媒 王丽 刘洋")
+    assert page.authors == ("王丽", "刘洋")

@@ -7,7 +7,7 @@ from functools import cache
 
 from reformie.divisions import divisions_of
 from reformie.layout import shares
-from reformie.layout.printed import COMPACT_DATE, DATE, DATE_LABEL, LEAP, YEARLESS, iso
+from reformie.layout.printed import COMPACT_DATE, DATE, DATE_LABEL, DAY_FIRST, LEAP, YEARLESS, iso
 from reformie.lexicon import lexicons_of
 from reformie.regexes import regex
 from reformie.segment import PROPER_TAGS, segmenter_of
@@ -96,7 +96,7 @@ _LINE_REST = regex(
     rf"\d{{1,2}}[:：]\d\d(?:[:：]\d\d)?|(?:星期|周)[一二三四五六日天]|第? ?[A-Z]?\d{{1,3}} ?[版期页]|农历{_H}{{3,9}}"
     rf"|{_H}{{0,6}}(?:时间|日期|发布于|刊于)"
     r"|(?:来源|稿源|作者|编辑|责任编辑|记者|通讯员|浏览次数|浏览量|阅读量?|点击数?|字号|字体|栏目|版次|版面|分类|发布机构|发布单位"
-    r"|打印|分享|大|中|小)(?:[：: ]+[^ ：:]{0,20})?"
+    r"|打印|分享|(?<![\u3400-\u9fff])[大中小](?![\u3400-\u9fff]))(?:[：: ]+[^ ：:]{0,20})?|(?<!\S)\d{1,7}(?!\S)"
     r"|[\s|｜丨·/:：,，（）()【】\[\]—-]+"
 )
 _LABELS = ("作者", "记者", "通讯员", "实习生")
@@ -107,7 +107,10 @@ _NO_AUTHORS = frozenset(
 _ADDRESS = regex(r"(?:https?://|www\.)[\w./?=&%#~-]+", re.ASCII | re.IGNORECASE)
 _NOT_IN_DATELINE = regex("[。；！？、]|，(?!星期)")
 _DATE_SURE = regex(r"\d[:：]\d\d|星期|周[一二三四五六日]|第 ?[A-Z]?\d{1,3} ?版|来源|" + DATE_LABEL.pattern)
-_PAPER = regex(r"(?:[报网刊社台版]|要闻|发布|客户端|中心|在线|新闻|时讯|专题|专版)》?$")
+_LABELLED_DATE = regex(rf"(?:{DATE_LABEL.pattern})[：:] ?(?=(?:19|20)\d\d[-/.年] ?\d{{1,2}}[-/.月] ?\d{{1,2}})")
+_PAPER = regex(
+    r"(?:[报网刊社台版]|(?<![新大格布全开破结棋僵时])局|人民政府|委员会|办公室|宣传部|要闻|发布|客户端|中心|在线|新闻|时讯|专题|专版)》?$"
+)
 
 
 @cache
@@ -227,6 +230,11 @@ def names_alone(text: str) -> tuple[str, ...]:
         house is not None or len(rare) < len(names)
     )
     return names if usual and not short and _mostly_plain(names) else ()
+
+
+def is_by_house(text: str) -> bool:
+    """Tell whether a line is nothing but a media house and names: 某县融媒 张三 李四."""
+    return _BY_HOUSE.match(text) is not None and bool(names_alone(text))
 
 
 def _mostly_plain(names: tuple[str, ...]) -> bool:
@@ -350,9 +358,11 @@ def dateline(text: str) -> bool:
     text = _ADDRESS.sub(" ", text)
     if (short := YEARLESS.match(text)) is not None:
         return len(_LINE_REST.sub("", text[short.end() :])) <= 14
-    match = DATE.search(text) or (COMPACT_DATE.search(text) if DATE_LABEL.search(text) else None)
+    match = DATE.search(text) or DAY_FIRST.search(text) or (COMPACT_DATE.search(text) if DATE_LABEL.search(text) else None)
     if match is None:
         return False
+    if _LABELLED_DATE.search(text) is not None:
+        return True
     sure = bool(_DATE_SURE.search(text))
     if not (sure or match["d"] or match.groupdict().get("d2")):
         return False
