@@ -29,7 +29,7 @@ _SPECIALIST = regex(
 _BRANCH = ("支部委员会",)
 _OF_TOWN = regex(r"(?:组织|宣传|统战|政法|纪检)委员$")  # of a township's Party committee
 _VILLAGE_BRANCH = regex(r"(?:[原老村]|前任|时任)*(?:支书|党?支部副?书记|(?<=老)书记)")
-_VILLAGE_HEADS = ("村主任", "村长", "嘎查达")
+_VILLAGE_HEADS = ("村主任", "村长", "嘎查达", "嘎查长")
 _GROUP_OFFICE = "领导小组办公室"  # among the endings of the general word 办公室
 GROUPS = ("领导小组", "专班", "协调小组", "工作小组", "指挥部")
 _TEAM = regex(r"(?!领导|工作|协调)[\u4e00-\u9fff]{2}组")  # of a working group

@@ -13,8 +13,8 @@ _OTHERS = (
 )
 _LABEL = regex(rf"(?:^|(?<=[ ，,；;|]))(?:(?P<words>{_WORDS})|{_OTHERS}) ?[：:/|丨]+ ?|^(?P<both>文/图|图/文|文/摄|图文|文图) ")
 _BEHIND = regex(r"(?P<who>[^/：:]{2,40}?) ?/ ?(?:(?P<words>文字|文)|图片|图|摄影|摄)(?:[ ，,；;]+|$)")
-_BOTH_BEHIND = regex(r"(?P<who>[^/：:]{2,40}) (?:文/图|图/文|文/摄|图文|文图)$")
-_LIKELY = regex(rf"^(?:{_WORDS}|{_OTHERS}) ?[：:/|丨]|/ ?(?:文|图|摄)|^(?:图文|文图) ")
+_BOTH_BEHIND = regex(r"(?P<who>[^/：:]{2,40}?)(?: (?:文/图|图/文|文/摄|图文|文图)| ?摄影报道)$")
+_LIKELY = regex(rf"^(?:{_WORDS}|{_OTHERS}) ?[：:/|丨]|/ ?(?:文|图|摄)|^(?:图文|文图) |摄影报道$")
 _BEHIND_TEXT = regex(rf"[。！？”）)] ?(?=(?:{_WORDS}|{_OTHERS}) ?[：:])")
 _LONGEST = 40
 _LONGEST_TAIL = 100

@@ -32,7 +32,7 @@ _AFTER = regex(
     rf"[ ，,]*(?:(?:{_H}{{2,6}} ?)?(?:报道|摄影报道|采写|综合报道|整理)|文/图|图/文|文/摄|文图|摄影(?!记者|通讯员)|/文|/图|/摄|文|/|\||、|，|；|;)[ ：:]*"
 )
 _NOT_PREFIX = regex(r"[对向告诉说据让给由答]")
-_MARKED = regex(rf"[□■] ?(?P<names>(?:{_NAME}[ 、，,]+)+)(?={_H}{{0,6}}(?:记者|通讯员|实习生))")
+_MARKED = regex(rf"(?:[□■] ?)?(?P<names>(?:{_NAME}[ 、，,]+)+)(?={_H}{{0,6}}(?:记者|通讯员|实习生))")
 _BODY_WORD = regex(_BODY)
 _USUAL, _COMMONEST = 160, 31  # how many surnames of the table, which has the commonest first, part names that stand without a space
 _MOST_NAMES, _SIGNERS = 6, 3
@@ -49,7 +49,7 @@ _NO_PERSON = regex(r"[区县市州旗镇乡村局委办部院社报台网处站�
 _LINKS = frozenset("和同从由向但应当时")  # surnames that mostly are something else
 _NOT_CHINESE = frozenset("阿买艾古")  # what many names that are not Chinese begin with
 _RUN = regex(
-    rf"(?P<role>(?:记者|通讯员|实习生)[ ：:]*)(?P<run>{_H}{{4,9}}?)(?=$|[ ，,、/）)]|(?:本报|特约|首席|见习)?(?:记者|通讯员|实习生)|报道|摄影)"
+    rf"(?P<role>(?:记者|通讯员|实习生)[ ：:]*)(?P<run>{_H}{{2,9}}?)(?=$|[ ，,、/）)]|(?:本报|特约|首席|见习)?(?:记者|通讯员|实习生)|报道|摄影)"
 )
 # 李博|通讯员: a line ended between them
 _GLUED = regex(rf"(?<= ){_H}{{2,3}}(?=(?:(?:本报|特约|首席|见习|实习|全媒体)记者|(?:特约|骨干)?通讯员|实习生)[ ：:]|(?:摄影)?报道$)")
@@ -144,11 +144,12 @@ def byline(text: str) -> tuple[str, ...] | None:
         The names, reporters first; an empty tuple for a byline without personal names; None when the line is something else.
     """
     text = _APART.sub(lambda match: match[0].replace(" ", ""), text)
-    marked = _MARKED.match(text) if text[:1] in ("□", "■") else None
-    first = _bare_names(marked["names"].rstrip(" 、，,")) if marked else None
-    if marked is not None and first is not None:
+    text = text.strip("（）()") if text[:1] in ("（", "(") else text
+    marked = _MARKED.match(text)
+    first = (_bare_names if text[:1] in ("□", "■") else listed_names)(marked["names"].rstrip(" 、，,")) if marked else None
+    if marked is not None and first:
         rest = byline(text[marked.end() :])
-        return rest if rest is None else (*first, *rest)  # □ 甲 本报记者 乙
+        return rest if rest is None else (*first, *rest)  # □ 甲 本报记者 乙, 甲 通讯员乙
     opening = _AGENCY.fullmatch(text)
     if opening and (bare := _bare_names(opening[1])):
         return bare

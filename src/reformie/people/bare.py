@@ -231,7 +231,7 @@ class BareNames:
         score += compound in self._shapes.surnames and self._segmenter.tag(compound) == "nr"  # 尉迟, but not 东方
         score -= self._shapes.cut_through(text, end) + 1.2 * (end - start > 2 and text[end - 1] in chars.ADVERBS)
         score -= 2.0 * (end - start > 2 and chars.AT_ONE.match(text, end - 1) is not None)
-        score += chars.weigh_suo(text, start, end)
+        score += chars.weigh_third(text, start, end)
         if right < 2.2 and not (left >= 2.0 and text[start] in self._shapes.common):
             score -= self._shapes.as_words(text, start, end, around.cuts) * (
                 0.5 if left >= _TITLED and end - start > 2 and text[start] not in _JOINING else 1.0

@@ -145,17 +145,22 @@ _USED = regex(  # a thing and what becomes of it (钱花|到哪, 路修|到家�
 _CHARGES = frozenset("班村片户组段校楼栋街乡镇桌车席保干抓联教")  # that 包 takes over
 _USED_FIRSTS = frozenset("钱路水粮车房门田夏傅")
 _THING_FIRSTS, _THING_LASTS = _USED_FIRSTS | frozenset("连员程张那童"), THINGS | _ROADS | _BESIDE | _DOERS | {"里", "人"}
-_NAMED_SUO = regex(
-    r"所(?:同志|先生|女士|[，。；、：（]|说[，：“]|(?![在有谓需能属作致提说到做见言讲写])(?:(?!的)[\u4e00-\u9fff]){2,20}[，。；：、\n“])"
-)  # 江玉所|参加会议: no 的 makes it what somebody does
+_ENDS_NAME = {
+    "所": regex(
+        r"所(?:同志|先生|女士|[，。；、：（]|说[，：“]|(?![在有谓需能属作致提说到做见言讲写])(?:(?!的)[\u4e00-\u9fff]){2,20}[，。；：、\n“])"
+    ),  # 江玉所|参加会议: no 的 makes it what somebody does
+    "会": regex(r"会(?:先后|分别|一行|率|带领|陪同|发言|讲话|致辞|汇报|主持(?:召开|会议))"),  # 何全会|先后发言
+}
 _AS_TOLD = regex(r"[如据像][^，。；：\n]*$")  # 正如江玉|所说
 
 
-def weigh_suo(text: str, start: int, end: int) -> float:
-    """Weigh 所 as the last character of a name of three (江玉所|主持会议) against the particle behind one of two (江玉|所主持的会议)."""
-    if text[start + 2 : start + 3] != "所" or end - start not in (2, 3) or _NAMED_SUO.match(text, start + 2) is None:
+def weigh_third(text: str, start: int, end: int) -> float:
+    """Weigh 所 or 会 as the last of a name of three (江玉所|主持会议) against the word behind one of two (江玉|所主持的会议, 江玉|会见客商)."""
+    third = text[start + 2 : start + 3]
+    if third not in _ENDS_NAME or end - start not in (2, 3) or _ENDS_NAME[third].match(text, start + 2) is None:
         return 0.0
-    return 0.0 if _AS_TOLD.search(text, max(0, start - 14), start) else 1.5 if end - start > 2 else -2.0
+    told = third == "所" and _AS_TOLD.search(text, max(0, start - 14), start) is not None
+    return 0.0 if told else 1.5 if end - start > 2 else -2.0
 
 
 def goes_to(first: str, word: str, tag: Callable[[str], str]) -> bool:

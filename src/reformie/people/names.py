@@ -279,7 +279,7 @@ class NameShapes:
         if start in cuts and end in cuts and end - 1 not in cuts:
             through *= 0.3  # the segmenter, which sees the whole sentence, ends the name here too (叶伟达|到会)
             score += end - start > 2 and self._is_new_word(text, start, end, cuts)
-        return Candidate(end, score - through - self.as_words(text, start, end, cuts) + chars.weigh_suo(text, start, end), right)
+        return Candidate(end, score - through - self.as_words(text, start, end, cuts) + chars.weigh_third(text, start, end), right)
 
     def _is_new_word(self, text: str, start: int, end: int, cuts: frozenset[int]) -> bool:
         """Tell whether the segmenter makes one word of a stretch that its dictionary does not hold."""
