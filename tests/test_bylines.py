@@ -35,6 +35,15 @@ SHARED = {
     "采写：本报记者 王丽": ("王丽",),
     "图文：靖原市融媒体中心": (),
     "图/刘洋": (),
+    "供稿：王丽 配图：刘洋": ("王丽",),
+    "供稿单位：靖原市融媒体中心 撰稿：王丽 摄影：刘洋": ("王丽",),
+    "撰稿人：王丽 审稿人：刘洋": ("王丽",),
+    "来源：靖原市融媒体中心 作者：王丽 编辑：刘洋": ("王丽",),
+    "信息员：王丽": ("王丽",),
+    "拍摄：王丽 剪辑：刘洋": (),
+    "王丽摄影报道": ("王丽",),
+    "王丽 刘洋 摄影报道": ("王丽", "刘洋"),
+    "（王丽 刘洋 通讯员许青禾报道）": ("王丽", "刘洋", "许青禾"),
 }
 
 
@@ -143,3 +152,95 @@ def test_writers_over_the_headline(head: tuple[str, ...]) -> None:
 
 def test_the_first_day_of_a_chronicle_is_not_its_title() -> None:
     assert _page(HEADLINE, "5月8日", BODY, "5月9日", BODY).title == HEADLINE
+
+
+@pytest.mark.parametrize(
+    ("ending", "writers"),
+    [
+        ("(王丽) 编辑:刘洋 审核:许青禾", ("王丽",)),
+        ("（王丽）编辑：刘洋", ("王丽",)),
+        ("（通讯员 王丽） 责编：刘洋", ("王丽",)),
+        ("供稿：王丽 审核：许青禾", ("王丽",)),
+        ("编辑：刘洋 审核：许青禾", ()),
+    ],
+)
+def test_who_edited_stands_behind_the_last_sentence(ending: str, writers: tuple[str, ...]) -> None:
+    page = _page(HEADLINE, BODY, BODY + ending)
+    assert page.authors == writers
+    assert [page.text.endswith("。", 0, block.end) for block in page.blocks[1:3]] == [True, True]
+    assert page.blocks[-1].kind == "byline"
+
+
+@pytest.mark.parametrize("ending", ["记者：这样做行吗？", "图：改造后的老街。", "编辑：何时交稿，要看大家。", "审核：需材料三份"])
+def test_what_somebody_says_or_a_step_ends_a_paragraph(ending: str) -> None:
+    assert [block.kind for block in _page(HEADLINE, BODY, BODY + ending).blocks] == ["title", "paragraph", "paragraph"]
+
+
+@pytest.mark.parametrize(
+    "lead",
+    [
+        "靖原讯（记者 王丽 通讯员 刘洋）",
+        "靖原讯(王丽、刘洋)",
+        "靖原市5月9日讯（记者王丽 通讯员刘洋）",
+        "江南网（江南日报网）讯（通讯员王丽、刘洋）",
+        "本站讯（王丽 刘洋）",
+    ],
+)
+def test_news_from_a_place_or_from_two_houses_names_its_writers(lead: str) -> None:
+    page = _page(HEADLINE, lead + BODY.strip(), BODY)
+    assert page.authors == ("王丽", "刘洋")
+    assert page.blocks[1].kind == "byline"
+
+
+@pytest.mark.parametrize("lead", ["喜讯（一）", "腾讯（深圳）", "平江通讯（王丽）", "靖原讯（上接第一版）", "短讯（王丽）"])
+def test_a_message_is_no_news_from_a_place(lead: str) -> None:
+    assert _page(HEADLINE, lead + BODY.strip(), BODY).authors == ()
+
+
+@pytest.mark.parametrize(
+    ("line", "day"),
+    [
+        ("2021年4月2日 靖原市统计局", "2021-04-02"),
+        ("靖原市财政局 2021年4月2日", "2021-04-02"),
+        ("2022年11月2日 西靖原旗融媒体中心", "2022-11-02"),
+        ("索引号：JY-2022-0012 发文机构：靖原市统计局 发布日期：2022年09月13日", "2022-09-13"),
+        ("05.02.2018  09:14", "2018-02-05"),
+        ("2022-04-13 1639", "2022-04-13"),
+    ],
+)
+def test_a_date_line_with_an_office_a_label_or_a_count(line: str, day: str) -> None:
+    for page in (_page(HEADLINE, line, BODY, BODY), _page(HEADLINE, BODY, BODY, line)):
+        assert page.title == HEADLINE
+        assert page.published is not None
+        assert page.published[0] == day
+
+
+@pytest.mark.parametrize(
+    ("head", "title"),
+    [
+        (("2019年靖原县统计公报", "", "一、综合"), "2019年靖原县统计公报"),
+        (("2019年靖原县国民经济和社会发展统计公报", "靖原县统计局", "国家统计局靖原县调查队"), "2019年靖原县国民经济和社会发展统计公报"),
+        (("靖原市外出招商管理办法", "第一章 总则"), "靖原市外出招商管理办法"),
+        (("170亿元", "靖原外出招商收获“大单”", "2021-02-11"), "靖原外出招商收获“大单”"),
+        (("靖原县公安局受表彰", "", "版名:综合·社会"), "靖原县公安局受表彰"),
+        (("【图片新闻】",), None),
+        (("一、综合",), None),
+        (("靖原县融媒体中心",), None),
+        (("市领导调研靖原县法院",), "市领导调研靖原县法院"),
+        (("靖原县奋力开创新局",), "靖原县奋力开创新局"),
+        (("第一书记进村", "2021-02-11"), "第一书记进村"),
+    ],
+)
+def test_an_office_a_sum_or_a_chapter_is_no_headline(head: tuple[str, ...], title: str | None) -> None:
+    assert _page(*head, BODY, BODY).title == title
+
+
+def test_who_signs_an_article_with_its_day_is_not_its_title() -> None:
+    page = _page(HEADLINE, BODY, BODY, "靖原市统计局", "2021年4月2日")
+    assert page.title == HEADLINE
+    assert page.published is not None
+
+
+def test_a_media_house_and_names_close_an_article() -> None:
+    page = _page(HEADLINE, BODY, BODY, "靖原融媒 王丽 刘洋")
+    assert page.authors == ("王丽", "刘洋")

@@ -4,6 +4,7 @@ from __future__ import annotations
 
 import pytest
 
+import reformie
 from pages import plain_page
 from reformie.article import Article
 from reformie.extractors.dates import DatesExtractor
@@ -463,3 +464,47 @@ def test_campaigns_and_plans_tell_the_year(text: str, year: str | None) -> None:
 )
 def test_today_is_the_day_of_the_head_where_no_year_is_told(text: str, values: list[str]) -> None:
     assert [mention.value.value for mention in findings(text).dates] == values
+
+
+@pytest.mark.parametrize(
+    ("text", "year"),
+    [
+        ("2015年9月16日，县科协第六次代表大会在县委党校召开。会议总结了五年来的工作，提出今后五年的任务。", "2015"),
+        ("2018年7月6日，东源村召开分红大会。“今天，我们拿出12万元分红。”村民说。", "2018"),
+        ("2024年9月9日下午，副县长到校慰问教师，送上节日的祝福。", "2024"),
+        ("2016年3月13日，在全县三级干部会议上，县委书记强调要抓好落实。", "2016"),
+        # looked back on, begun then, told with something later, or nothing held
+        ("2015年9月16日，示范区举行揭牌仪式。如今，示范区有企业50家。", None),
+        ("自2015年9月16日全县召开动员会以来，各地努力工作。", None),
+        ("2015年9月16日，全县召开动员会。2017年，全县完成改造。", None),
+        ("2015年9月16日，大坝建成。", None),
+        ("这所学校建于2015年9月16日。会议上，校长作了介绍。", None),
+    ],
+)
+def test_a_day_on_which_the_news_is_held_tells_the_year(text: str, year: str | None) -> None:
+    published = findings(text).published
+    assert (published.value if published else None) == year
+
+
+def test_the_number_of_an_issue_tells_the_year() -> None:
+    text = "以下是2024年第5期访谈的文字实录。今年，新的市民中心投入运营。市民中心于2024年3月投入试运行。"
+    published = findings(text).published
+    assert published is not None
+    assert published.value == "2024"
+
+
+@pytest.mark.parametrize(
+    ("title", "published", "values"),
+    [
+        ("2019年靖原县国民经济和社会发展统计公报", "2020", ["2019", "2019", "2018", "2019", "2018"]),
+        ("靖原县2019年度统计公报", "2020", ["2019", "2019", "2018", "2019", "2018"]),
+        ("2019年靖原县经济运行情况", None, ["2019", "2019", "2018", "2019", "2018"]),
+        ("2019年靖原县政府工作报告", None, ["2019", "XXXX", "XXXX", "XXXX", "XXXX"]),
+    ],
+)
+def test_a_bulletin_counts_from_the_year_in_its_title(title: str, published: str | None, values: list[str]) -> None:
+    body = "全年实现地区生产总值312.5亿元，比上年增长8.1%，各项事业取得新的进步，人民生活水平持续提高。\n年末全县户籍人口112万人，上年同期为110万人。"
+    record = reformie.extract(f"{title}\n\n{body}\n")
+    assert record.source.title == title
+    assert (record.source.published.value if record.source.published else None) == published
+    assert [date.value for date in record.dates] == values

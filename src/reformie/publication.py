@@ -7,7 +7,7 @@ from collections.abc import Iterable, Sequence
 
 from reformie.findings import Doubt, Findings
 from reformie.regexes import regex
-from reformie.timex import PublicationDate, calendar
+from reformie.timex import PublicationDate, bulletins, calendar
 from reformie.timex.ballot import Ballot, count
 from reformie.timex.evidence import Clues, Undated
 from reformie.timex.named import NamedTimes
@@ -15,6 +15,14 @@ from reformie.timex.past import Bounds
 
 # characters from the beginning within which an article opens
 _OPENING = 300
+# 2015年9月16日上午，平江县召开…: news of a day that is written out in full
+_NEWS_OF_DAY = regex(
+    r"[^。\n\d年月自于从]{0,24}(?P<day>(?P<year>20\d\d)年1?\d月[1-3]?\d日)(?!起|以来|至|[前后])[^。\n]{0,120}?"
+    r"(?:召开|举行|举办|开幕|闭幕|会议?上|慰问|调研|考察|视察|走访|督导|签约|揭牌|启动仪式|培训班|讲座|宣讲|座谈|开庭|巡查|演练)"
+)
+_LOOKS_BACK = regex(
+    r"如今|现在|目前|现如今|至今|后来|当年|那年|那[一天]天|那一刻|回忆|回想|记得|[多几两三四五六七八九十]年[前后]|年过去|往事|历史上|去世|逝世|生前"
+)
 _SCENE = regex(r"的(?!时候)[^，。；：\n\d]{1,14}[，。]")
 
 
@@ -60,8 +68,11 @@ def _given(findings: Findings) -> PublicationDate | None:
 
 
 def _infer(findings: Findings, clues: Clues, named: NamedTimes) -> PublicationDate | None:
+    if (year := bulletins.came_out(findings.page.title)) is not None:
+        at = next((block.start, block.end) for block in findings.page.blocks if block.kind == "title")
+        return _inferred(year, f"The bulletin on the figures of {year - 1} came out in the year after.", [at])
     if not (clues.now or clues.partial or clues.counted or clues.told):
-        return None
+        return _opened(findings, clues)
     if clues.told:
         told, bounds = clues.told[0]
         # a rule's first day and the title of a paper may be of next year
@@ -77,7 +88,20 @@ def _infer(findings: Findings, clues: Clues, named: NamedTimes) -> PublicationDa
     if len(years) > 1:
         message = f"No publication date: what the article says fits {' and '.join(map(str, years))} about equally well."
         findings.doubts.append(Doubt("publication_open", message, *ballot.reasons[0][2][0]))
-    return _elected(ballot, years[0]) if len(years) == 1 else None
+    return _elected(ballot, years[0]) if len(years) == 1 else None if years else _opened(findings, clues)
+
+
+def _opened(findings: Findings, clues: Clues) -> PublicationDate | None:
+    """Take the year of the day, written out in full, on which what the first paragraph opens with is held, if nothing told is later or looks back."""
+    text = findings.page.text
+    first = next((block for block in findings.page.blocks if block.kind == "paragraph"), None)
+    day = _NEWS_OF_DAY.match(text, first.start, first.end) if first is not None else None
+    if day is None or _LOOKS_BACK.search(text):
+        return None
+    year, at = int(day["year"]), day.span("day")
+    if max((past.year for past in clues.past), default=year) > year:
+        return None
+    return _inferred(year, f"It opens with a day of {year} on which something is held, and tells of nothing later.", [at])
 
 
 def _elected(ballot: Ballot, year: int, *more: tuple[str, Bounds]) -> PublicationDate:

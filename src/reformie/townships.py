@@ -50,6 +50,10 @@ _JOINED_TO = regex(
 _OFFICE_HEAD = regex(r"[\u4e00-\u9fff]{2,8}?(?:主任|[所站队]长|主席|书记|委员|干事)")
 _POST = regex(r"副|党|村?支|第一|书记|主任|[镇乡村]长|人大|武装|政法|驻村|宣传|组织")
 _HAN = regex(r"[\u4e00-\u9fff]")
+_TIME_ENDS = frozenset("年月日号时点分初底末起晚午")
+_TIME = regex(
+    r"(?:\d|[年月][一二三四五六七八九十]{1,3})(?:[年月][初底末]?|[日号]|[时点分](?!\d))(?:[上中下]午|[早当]?晚|起)?$"
+)  # 5月8日|长寿镇
 _OWN_BODY = regex(r"党委|党工委|政府|人大|中心|综合|便民|卫生院|纪委|司法所|派出所|农业|学校")  # what only a township has
 _OF_VILLAGE = regex(
     r"[镇乡](?![镇村内里各])[\u4e00-\u9fff]{2,4}?(?<![各个的和两山])(?:村(?![里民级庄])|社区|嘎查)"
@@ -123,7 +127,7 @@ class SmallPlaces:
             return far
         for start in range(suffix - (tail or self._known_tail(text, suffix, cuts)), lowest, -1):
             stopped = self._stops_at(text, start) and not self._opens_word(text, start - 1, suffix, cuts)
-            stopped = stopped and not self._ends_word(text, start, suffix, cuts)
+            stopped = (stopped and not self._ends_word(text, start, suffix, cuts)) or _ends_time(text, start)
             if start in ends or stopped or (start in cuts and self._governs(text, start, cuts)):
                 if start == suffix and self._ends_in_former(text, suffix, ends):
                     return suffix - 2
@@ -275,6 +279,11 @@ def _last_of(offsets: Container[int], first: int, floor: int) -> int | None:
         if offset in offsets:
             return offset
     return None
+
+
+def _ends_time(text: str, position: int) -> bool:
+    """Tell whether a date or a clock time in figures ends at a position."""
+    return text[position - 1 : position] in _TIME_ENDS and _TIME.search(text, max(0, position - 8), position) is not None
 
 
 def _kind(match: re.Match[str]) -> PlaceKind:

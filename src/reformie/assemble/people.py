@@ -20,6 +20,7 @@ _CHIEF = regex(r"(?:(?<![学片校园社街小网])[省市县区州旗盟镇乡]
 _LEVEL = regex(r"[省市县区州旗盟镇乡](?=长)|苏木")
 NEAR = 200  # characters between a chief's post and those of the deputies told behind it
 BEHIND_NAME = "positions.behind_name"  # 王慧梅副部长
+_LEFT = "positions.left"  # 免去甲|副县长职务: the word before the post is a name
 _CLINICIAN = regex(r"[医护药技]师$")  # stands behind a ward of the hospital told before (儿科主任医师)
 _IN_BRANCH = regex(r"(?:(?:临时|联合)?党?支部)?副?书记|(?:组织|宣传|纪检)委员")  # posts that a Party branch has too
 _SPECIALIST = regex(
@@ -28,7 +29,7 @@ _SPECIALIST = regex(
 _BRANCH = ("支部委员会",)
 _OF_TOWN = regex(r"(?:组织|宣传|统战|政法|纪检)委员$")  # of a township's Party committee
 _VILLAGE_BRANCH = regex(r"(?:[原老村]|前任|时任)*(?:支书|党?支部副?书记|(?<=老)书记)")
-_VILLAGE_HEADS = ("村主任", "村长", "嘎查达")
+_VILLAGE_HEADS = ("村主任", "村长", "嘎查达", "嘎查长")
 _CONFERENCE, _OF_CONFERENCE = "中国人民政治协商会议", ("主席", "秘书长")  # which the end of its name does not tell
 _GROUP_OFFICE = "领导小组办公室"  # among the endings of the general word 办公室
 GROUPS = ("领导小组", "专班", "协调小组", "工作小组", "指挥部")
@@ -261,7 +262,7 @@ class Holder:
 
     def _whose(self, post: Post) -> str:
         """Give the end of the word right before a post that tells whose it is (景区负责人), or ""."""
-        return self.nearest.whose(post.start) if post.rule != BEHIND_NAME else ""
+        return self.nearest.whose(post.start) if post.rule not in (BEHIND_NAME, _LEFT) else ""
 
     def _implied(self, post: Post, before: int, *, taken: bool) -> str | None:
         """Find the body of a bare post: the district's party committee or the nearest body that can have it; ``taken`` behind 甲任."""

@@ -10,7 +10,7 @@ from reformie.lexicon import Lexicons
 from reformie.mention import Mention
 from reformie.publication import contradict, inferred, stated
 from reformie.regexes import regex
-from reformie.timex import PublicationDate, Timex, calendar, occasions
+from reformie.timex import PublicationDate, Timex, bulletins, calendar, occasions
 from reformie.timex.clues import gather
 from reformie.timex.congresses import Congresses
 from reformie.timex.model import Rough
@@ -58,7 +58,8 @@ class DatesExtractor:
         published = findings.published
         told = [rough for rough in roughs if not _is_dateline(page.text, rough.start, rough.end)]
         sent = _sent(page.text, published)
-        timexes = Resolver(page.text, published.value if published else None, self._named, review, sent).resolve(told)
+        about = bulletins.year_of(page.title)
+        timexes = Resolver(page.text, published.value if published else None, self._named, review, sent, about).resolve(told)
         findings.dates = [Mention(timex.start, timex.end, timex, timex.rule) for timex in timexes]
         still_open = [timex for timex in timexes if "X" in timex.value and timex.type in ("DATE", "TIME")]
         findings.doubts += [_doubt(page.surface(timex.start, timex.end), timex) for timex in still_open]

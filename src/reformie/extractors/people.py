@@ -15,7 +15,7 @@ from reformie.lexicon import Lexicons
 from reformie.mention import Mention, longest_first, positions
 from reformie.people import honours
 from reformie.people.bare import BareNames
-from reformie.people.characters import TOLD_LASTS, of_thing
+from reformie.people.characters import TOLD_LASTS, lends_name, of_thing
 from reformie.people.holding import Holdings
 from reformie.people.homonyms import outside_names
 from reformie.people.names import LINKS, NameShapes
@@ -47,7 +47,7 @@ _LINKS = LINKS | frozenset("于任司党农商车门")  # surnames, but right be
 _NO_PEOPLE = frozenset({"byline", "dateline", "boilerplate", "credit"})
 _CREDITED = regex(r" {1,3}摄(?![像影制])")  # behind who took the picture
 _SPACED = regex(r"([\u4e00-\u9fff]) {1,2}[\u4e00-\u9fff](?=[，。、；）])")  # a name of two characters, set as wide as one of three
-_TOLD_OF = regex(r"(?:岁的?|名叫|[他她的]叫|叫做|选举|推选|推举|聘请|任命|聘任|提名)$")  # before a name
+_TOLD_OF = regex(r"(?:岁的?|名叫|[他她的]叫|叫做|选举|推选|推举|聘请|任命|聘任|提名|免去|免除)$")  # before a name
 _CALLED = regex(
     r"(?:名|医生|老师|师傅|姑娘|小伙子?|[儿妻孙]子|女儿|媳妇|丈夫|老伴|[孩汉女男]子|[男女]孩|同学|老人|大[爷妈娘姐哥叔]|青年|老板|村民|牧民|居民|徒弟|学生|干部|队员)叫$"
 )  # 小伙子叫: what follows is a name
@@ -130,7 +130,8 @@ class _Reader:
                 continue
             if noted and noted[1] == "挂职" and not posts[-1].role.startswith("挂职"):
                 posts = (*posts[:-1], replace(posts[-1], role=f"挂职{posts[-1].role}"))  # 副县长（挂职）甲
-            for mention in self._with_list(start, name, self._titles.borrowed(posts, *before), "people.behind_post"):
+            posts = self._titles.borrowed(self._holdings.no_more(posts), *before)
+            for mention in self._with_list(start, name, posts, "people.behind_post"):
                 before = (mention.end, mention.value.posts)
                 yield mention
 
@@ -269,9 +270,9 @@ class _Reader:
             if start < last:
                 continue  # within a longer name, or one that begins ahead
             last = end
-            if taken.isdisjoint(range(start, end)) and not self._is_blocked(start) and not _DOCTRINE.match(self._text, end):
-                listed = self._with_list(start, end, (), "people.repeated")
-                more += [mention for mention in listed if taken.isdisjoint(range(mention.start, mention.end))]
+            inside = _DOCTRINE.match(self._text, end) or lends_name(self._text, end)
+            if taken.isdisjoint(range(start, end)) and not self._is_blocked(start) and not inside:
+                more += [m for m in self._with_list(start, end, (), "people.repeated") if taken.isdisjoint(range(m.start, m.end))]
         return more
 
     def by_surname(self, found: list[Mention[PersonName]]) -> list[Mention[PersonName]]:

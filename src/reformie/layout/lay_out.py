@@ -133,8 +133,8 @@ def _with_source(page: Page, found: list[Block], named: roles.Roles) -> Page:
             authors += _own_names(page, names, block)
             if parts[0].kind == "byline":
                 published = published or source.wire_date(page.text, parts[0].start, parts[0].end)
-            if parts[-1].kind == "dateline":
-                published = published or printed.printed_date(page.text, parts[-1].start, parts[-1].end)
+            if (cited := next((part for part in parts if part.kind == "dateline"), None)) is not None:
+                published = published or printed.printed_date(page.text, cited.start, cited.end)
             continue
         final.append(block)
         if block.kind == "byline":
@@ -173,17 +173,22 @@ def _without_bylines(text: str, block: Block, *, last: bool) -> tuple[list[Block
         names += opening[1]
         parts.append(Block(start, opening[0], "byline"))
         start = opening[0]
+    credited = source.credits_behind(text, start, end) if last else None
+    behind = [] if credited is None else [Block(credited[0], end, "byline")]
+    if credited is not None:
+        names += credited[1]
+        end = credited[0]
     if not text.endswith(source.SHUT, start, end):
-        return [*parts, Block(start, end, "paragraph")], names
+        return [*parts, Block(start, end, "paragraph"), *behind], names
     closing = source.tail(text, start, end) or (source.signature(text, start, end) if last else None)
     if closing is not None:
         names += closing[1]
-        return [*parts, Block(start, closing[0], "paragraph"), Block(closing[0], end, "byline")], names
+        return [*parts, Block(start, closing[0], "paragraph"), Block(closing[0], end, "byline"), *behind], names
     cited = source.citation(text, start, end)
     if cited is not None:
         names += source.authors_in_dateline(text[cited:end])
-        return [*parts, Block(start, cited, "paragraph"), Block(cited, end, "dateline")], names
-    return [*parts, Block(start, end, "paragraph")], names
+        return [*parts, Block(start, cited, "paragraph"), Block(cited, end, "dateline"), *behind], names
+    return [*parts, Block(start, end, "paragraph"), *behind], names
 
 
 def _title_lines(title: int, found: list[Block], page: Page) -> list[int]:

@@ -12,6 +12,8 @@ DATE = regex(
     r"|年 ?(?P<m2>\d{1,2}|[一二三四五六七八九十]{1,2}) ?月(?: ?(?P<d2>\d{1,2}|[一二三四五六七八九十]{1,3}) ?[日号])?)"
 )
 COMPACT_DATE = regex(r"(?<!\d)(?P<y>(?:19|20)\d\d)(?P<m>[01]\d)(?P<d>[0-3]\d)(?!\d)")
+# 05.02.2018 09:14, as mirrors of news print it
+DAY_FIRST = regex(r"(?<!\d)(?P<d>[0-3]\d)\.(?P<m>[01]\d)\.(?P<y>20\d\d)(?!\d)")
 # 11-05 10:12: the line of a web page that leaves the year to the reader
 YEARLESS = regex(r"[ |]*(?P<m>0[1-9]|1[0-2]|[1-9])(?:-|月)(?P<d>[0-2]\d|3[01]|[1-9])日? {1,3}\d{1,2}[:：]\d\d(?:[:：]\d\d)?(?=$|[ |])")
 DATE_LABEL = regex(r"(?:发布|发表|刊发|出版|更新|印发|成文|见报|发稿|上传)?(?:时间|日期)|发布于|刊于")
@@ -21,7 +23,7 @@ _CHINESE = {char: value for value, char in enumerate("〇一二三四五六七�
 
 def printed_date(text: str, start: int, end: int) -> tuple[str, int, int] | None:
     """Read the first real date of a dateline: ISO year-month or year-month-day, and its bounds."""
-    matches = [*DATE.finditer(text, start, end)] or [*COMPACT_DATE.finditer(text, start, end)]
+    matches = [*DATE.finditer(text, start, end)] or [*DAY_FIRST.finditer(text, start, end)] or [*COMPACT_DATE.finditer(text, start, end)]
     labelled = DATE_LABEL.search(text, start, end)
     if labelled:
         matches = [m for m in matches if m.start() >= labelled.end()] + matches

@@ -19,6 +19,15 @@ _SHORTEST_TITLE = 6
 _LONGEST_CAPTION = 30  # of one that no mark shows to be one
 _PAPER = 8  # characters; a paper's name in the page's head is no longer
 _ENDS = 12  # so many blocks at either end of an article can hold its title
+# 靖原县统计局, which signs, and 170亿元, which stands over the headline
+_SIGNS = regex(
+    r"(?:中共|国家)?[\u4e00-\u9fff]{1,8}?[省市县区旗州镇乡局盟](?:[\u4e00-\u9fff]{0,10}?)(?:人民政府|委员会|办公室|(?<![新大格布全开破结棋僵时])局|调查队|调查局|法院|检察院|指挥部|领导小组|融媒体中心|宣传部)$"
+)
+_DOES = regex(
+    r"调研|走访|召开|参观|支援|慰问|成立|考察|检查|看望|视察|落户|揭牌|挂牌|建成|开展|举行|约谈|问责|通报|表彰|上线|启用|获|创|[为在到赴入进向与对把让被受送访来去给走]"
+)
+_SUM = regex(r"[约近超逾突破]{0,2}\d[\d.,]*[%％‰]?[万亿千百]*(?:元|吨|人次?|亩|个|户|件|公里)?[！!]?$")
+_CHAPTER, _LABEL = regex(r"第[一二三四五六七八九十百\d]{1,3}(?:[章节]|部分)[ 　]"), regex("【[^】]{2,20}】$")
 _HEAD = 5  # among so many first blocks a line of names alone is a byline
 _OVER_NAMES = ("heading", "series", "dateline", "boilerplate")
 _UNDER_NAMES = (None, "dateline", "boilerplate")
@@ -134,7 +143,9 @@ def _names_alone(drafts: list[Draft]) -> None:
             if names and (len(names) > 1 or above == "heading"):
                 each.kind = "byline"
     last = next((each for each in reversed(drafts) if each.kind != "boilerplate"), None)
-    if last is not None and last.kind == "heading" and last.text[0] in "（(" and source.signature(last.text, 0, len(last.text)):
+    if last is None or last.kind != "heading":
+        return
+    if (last.text[0] in "（(" and source.signature(last.text, 0, len(last.text))) or source.is_by_house(last.text):
         last.kind = "byline"
 
 
@@ -157,7 +168,7 @@ def _title(drafts: list[Draft], given: str | None) -> Roles:
                 return _given_title(drafts, index)
         return Roles()
     for index, each in enumerate(drafts):
-        if each.kind in ("byline", "dateline") and (above := _headings_above(drafts, index)) and not _is_page_head(drafts, index, above):
+        if each.kind in ("byline", "dateline") and (above := _titles_above(drafts, index)) and not _is_page_head(drafts, index, above):
             return _choose(drafts, above)
     top = _below_dateline(drafts)
     while top < len(drafts) and drafts[top].kind in ("heading", "series", "boilerplate"):
@@ -229,11 +240,37 @@ def _headings_above(drafts: list[Draft], index: int) -> list[int]:
     return found
 
 
+def _titles_above(drafts: list[Draft], index: int) -> list[int]:
+    """Give the headings above a byline or date line; none where only a body signs there."""
+    found = _headings_above(drafts, index)
+    return found if any(not _is_signature(drafts[at].text) for at in found) else []
+
+
+def _is_signature(text: str) -> bool:
+    """Tell whether a line is the name of an office and nothing more."""
+    return _SIGNS.match(text) is not None and _DOES.search(text) is None
+
+
+def _is_no_title(text: str) -> bool:
+    """Tell whether a line is no headline: an office that signs, a sum over the headline, the number and name of a chapter, or a label in brackets."""
+    return _is_signature(text) or _SUM.match(text) is not None or _LABEL.match(text) is not None or _heads_part(text)
+
+
+def _heads_part(text: str) -> bool:
+    """Tell whether a line is the number and name of a chapter (一、综合)."""
+    return (kinds.number_level(text) > 0 and not text[0].isdigit()) or _CHAPTER.match(text) is not None
+
+
 def _choose(drafts: list[Draft], candidates: list[int]) -> Roles:
     """Pick the main title among the headline's lines: not the series, not a subtitle behind a dash, no day; of two the pithier."""
     candidates = [index for index in candidates if not _DAYS.fullmatch(drafts[index].text)] or candidates
+    titles = [index for index in candidates if not _is_no_title(drafts[index].text)]
+    if not titles:
+        return _with_series(drafts, Roles(), candidates)
+    parts = [index for index in candidates if index > titles[-1] and _heads_part(drafts[index].text)]
+    candidates = [index for index in candidates if index not in parts]
     marked = [index for index in candidates if drafts[index].level == 1 and drafts[index].kept]
-    headings = [index for index in candidates if drafts[index].kind == "heading"]
+    headings = [index for index in titles if drafts[index].kind == "heading"]
     plain = [index for index in headings if not kinds.is_series(drafts[index].text) and drafts[index].text[:1] not in "—-"]
     subtitled = [index for index in plain if index + 1 in headings and drafts[index + 1].text[0] == "—"]
     pool = marked[:1] or subtitled[:1] or plain or headings

@@ -6,13 +6,18 @@ from collections.abc import Callable, Iterator
 
 from reformie.regexes import regex
 
-_WORDS = "文字|文图|图文|文/图|图/文|文/摄|文|撰文|撰稿|采写|采访|执笔|作者|供稿|记者|通讯员|实习生"
-_OTHERS = "图片|图|摄影|摄像|摄|供图|制图|绘图|漫画|视频|剪辑|编辑|责编|责任编辑|校对|审核|统筹|策划|编导|配音"
+_WORDS = "文字|文图|图文|文/图|图/文|文/摄|文稿|文|撰文|撰稿人?|采写|采访|执笔|作者|供稿人?|记者|通讯员|信息员|实习生"
+_OTHERS = (
+    "图片|图|摄影|摄像|摄|拍摄|供图|配图|制图|绘图|漫画|视频|剪辑|编辑|责编|责任编辑|美编|主编|编审|排版|校对|审核|审稿人?|签发|监制|统筹|策划|编导|配音"
+    "|供稿单位|来源|[初复终一二三]审"
+)
 _LABEL = regex(rf"(?:^|(?<=[ ，,；;|]))(?:(?P<words>{_WORDS})|{_OTHERS}) ?[：:/|丨]+ ?|^(?P<both>文/图|图/文|文/摄|图文|文图) ")
 _BEHIND = regex(r"(?P<who>[^/：:]{2,40}?) ?/ ?(?:(?P<words>文字|文)|图片|图|摄影|摄)(?:[ ，,；;]+|$)")
-_BOTH_BEHIND = regex(r"(?P<who>[^/：:]{2,40}) (?:文/图|图/文|文/摄|图文|文图)$")
-_LIKELY = regex(rf"^(?:{_WORDS}|{_OTHERS}) ?[：:/|丨]|/ ?(?:文|图|摄)|^(?:图文|文图) ")
+_BOTH_BEHIND = regex(r"(?P<who>[^/：:]{2,40}?)(?: (?:文/图|图/文|文/摄|图文|文图)| ?摄影报道)$")
+_LIKELY = regex(rf"^(?:{_WORDS}|{_OTHERS}) ?[：:/|丨]|/ ?(?:文|图|摄)|^(?:图文|文图) |摄影报道$")
+_BEHIND_TEXT = regex(rf"[。！？”）)] ?(?=(?:{_WORDS}|{_OTHERS}) ?[：:])")
 _LONGEST = 40
+_LONGEST_TAIL = 100
 _EDGE = " ，,；;|"
 
 
@@ -36,6 +41,15 @@ def writers(text: str, names_of: Callable[[str], tuple[str, ...] | None]) -> tup
     if not read or None in read or any(len(who) > _LONGEST for _, who in shares):
         return None
     return tuple(dict.fromkeys(name for names in read if names for name in names))
+
+
+def tail(text: str, start: int, end: int, names_of: Callable[[str], tuple[str, ...] | None]) -> tuple[int, tuple[str, ...]] | None:
+    """Find the shares that stand behind the last sentence of a paragraph, …。编辑：甲 审核：乙: where they begin, and the writers among them."""
+    for match in _BEHIND_TEXT.finditer(text, max(start, end - _LONGEST_TAIL), end):
+        shares = [(wrote, names_of(who)) for wrote, who in _before(text[match.end() : end])]
+        if shares and all(names is not None for _, names in shares):
+            return match.start() + 1, tuple(dict.fromkeys(name for wrote, names in shares if wrote for name in names or ()))
+    return None
 
 
 def _before(text: str) -> list[tuple[bool, str]]:

@@ -7,7 +7,7 @@ from functools import cache
 
 from reformie.divisions import divisions_of
 from reformie.layout import shares
-from reformie.layout.printed import COMPACT_DATE, DATE, DATE_LABEL, LEAP, YEARLESS, iso
+from reformie.layout.printed import COMPACT_DATE, DATE, DATE_LABEL, DAY_FIRST, LEAP, YEARLESS, iso
 from reformie.lexicon import lexicons_of
 from reformie.regexes import regex
 from reformie.segment import PROPER_TAGS, segmenter_of
@@ -32,7 +32,7 @@ _AFTER = regex(
     rf"[ ，,]*(?:(?:{_H}{{2,6}} ?)?(?:报道|摄影报道|采写|综合报道|整理)|文/图|图/文|文/摄|文图|摄影(?!记者|通讯员)|/文|/图|/摄|文|/|\||、|，|；|;)[ ：:]*"
 )
 _NOT_PREFIX = regex(r"[对向告诉说据让给由答]")
-_MARKED = regex(rf"[□■] ?(?P<names>(?:{_NAME}[ 、，,]+)+)(?={_H}{{0,6}}(?:记者|通讯员|实习生))")
+_MARKED = regex(rf"(?:[□■] ?)?(?P<names>(?:{_NAME}[ 、，,]+)+)(?={_H}{{0,6}}(?:记者|通讯员|实习生))")
 _BODY_WORD = regex(_BODY)
 _USUAL, _COMMONEST = 160, 31  # how many surnames of the table, which has the commonest first, part names that stand without a space
 _MOST_NAMES, _SIGNERS = 6, 3
@@ -49,7 +49,7 @@ _NO_PERSON = regex(r"[区县市州旗镇乡村局委办部院社报台网处站�
 _LINKS = frozenset("和同从由向但应当时")  # surnames that mostly are something else
 _NOT_CHINESE = frozenset("阿买艾古")  # what many names that are not Chinese begin with
 _RUN = regex(
-    rf"(?P<role>(?:记者|通讯员|实习生)[ ：:]*)(?P<run>{_H}{{4,9}}?)(?=$|[ ，,、/）)]|(?:本报|特约|首席|见习)?(?:记者|通讯员|实习生)|报道|摄影)"
+    rf"(?P<role>(?:记者|通讯员|实习生)[ ：:]*)(?P<run>{_H}{{2,9}}?)(?=$|[ ，,、/）)]|(?:本报|特约|首席|见习)?(?:记者|通讯员|实习生)|报道|摄影)"
 )
 # 李博|通讯员: a line ended between them
 _GLUED = regex(rf"(?<= ){_H}{{2,3}}(?=(?:(?:本报|特约|首席|见习|实习|全媒体)记者|(?:特约|骨干)?通讯员|实习生)[ ：:]|(?:摄影)?报道$)")
@@ -70,8 +70,13 @@ _PICTURES = regex("(?:本[报刊网台])?(?:摄影|摄像|图片|视频)(?:记�
 _WHOSE_PHOTO = regex("记者|通讯员|图片|照片")
 
 _LEAD = regex(
-    rf"(?:(?:本报|本刊|本网|本台|{_H}{{1,8}}?(?:网|报|社|台|新闻|客户端|融媒))[^（(，。\n]{{0,16}}?(?:讯|电|消息|报道|(?=[（(][^（）()。\n]{{2,20}}[）)]{_H}{{2,6}}[电讯] )))?"
+    rf"(?:(?:本报|本刊|本网|本台|本站|{_H}{{1,8}}?(?:网|报|社|台|新闻|客户端|融媒))"
+    rf"(?:[（(]{_H}{{2,12}}[）)](?={_H}{{0,8}}?[讯电]))?[^（(，。\n]{{0,16}}?(?:讯|电|消息|报道|(?=[（(][^（）()。\n]{{2,20}}[）)]{_H}{{2,6}}[电讯] )))?"
     rf" ?[（(](?P<inner>[^（）()。\n]{{2,60}})[）)](?:{_H}{{2,6}}[电讯](?= ))?(?: ?[：:—]{{1,2}})?"
+)
+# 平江讯（记者 甲）: a place, and no 通讯 or 喜讯
+_FROM_PLACE = regex(
+    rf"{_H}{{2,8}}?(?:\d{{1,2}}月\d{{1,2}}日)?(?<![通资喜快简捷腾音问审短电警传提闻信刑])讯 ?[（(](?P<inner>[^（）()。\n]{{2,60}})[）)](?: ?[：:])?"
 )
 _LEAD_WORD = regex(
     rf"(?:本报|本刊|本网|本台|{_H}{{2,8}}?(?:网|社|报))(?:[^（(，。：:\n]{{0,14}})?(?:(?<!通)讯|电)(?=[ ：:]) ?[：:]?"
@@ -91,7 +96,7 @@ _LINE_REST = regex(
     rf"\d{{1,2}}[:：]\d\d(?:[:：]\d\d)?|(?:星期|周)[一二三四五六日天]|第? ?[A-Z]?\d{{1,3}} ?[版期页]|农历{_H}{{3,9}}"
     rf"|{_H}{{0,6}}(?:时间|日期|发布于|刊于)"
     r"|(?:来源|稿源|作者|编辑|责任编辑|记者|通讯员|浏览次数|浏览量|阅读量?|点击数?|字号|字体|栏目|版次|版面|分类|发布机构|发布单位"
-    r"|打印|分享|大|中|小)(?:[：: ]+[^ ：:]{0,20})?"
+    r"|打印|分享|(?<![\u3400-\u9fff])[大中小](?![\u3400-\u9fff]))(?:[：: ]+[^ ：:]{0,20})?|(?<!\S)\d{1,7}(?!\S)"
     r"|[\s|｜丨·/:：,，（）()【】\[\]—-]+"
 )
 _LABELS = ("作者", "记者", "通讯员", "实习生")
@@ -102,7 +107,10 @@ _NO_AUTHORS = frozenset(
 _ADDRESS = regex(r"(?:https?://|www\.)[\w./?=&%#~-]+", re.ASCII | re.IGNORECASE)
 _NOT_IN_DATELINE = regex("[。；！？、]|，(?!星期)")
 _DATE_SURE = regex(r"\d[:：]\d\d|星期|周[一二三四五六日]|第 ?[A-Z]?\d{1,3} ?版|来源|" + DATE_LABEL.pattern)
-_PAPER = regex(r"(?:[报网刊社台版]|要闻|发布|客户端|中心|在线|新闻|时讯|专题|专版)》?$")
+_LABELLED_DATE = regex(rf"(?:{DATE_LABEL.pattern})[：:] ?(?=(?:19|20)\d\d[-/.年] ?\d{{1,2}}[-/.月] ?\d{{1,2}})")
+_PAPER = regex(
+    r"(?:[报网刊社台版]|(?<![新大格布全开破结棋僵时])局|人民政府|委员会|办公室|宣传部|要闻|发布|客户端|中心|在线|新闻|时讯|专题|专版)》?$"
+)
 
 
 @cache
@@ -136,11 +144,12 @@ def byline(text: str) -> tuple[str, ...] | None:
         The names, reporters first; an empty tuple for a byline without personal names; None when the line is something else.
     """
     text = _APART.sub(lambda match: match[0].replace(" ", ""), text)
-    marked = _MARKED.match(text) if text[:1] in ("□", "■") else None
-    first = _bare_names(marked["names"].rstrip(" 、，,")) if marked else None
-    if marked is not None and first is not None:
+    text = text.strip("（）()") if text[:1] in ("（", "(") else text
+    marked = _MARKED.match(text)
+    first = (_bare_names if text[:1] in ("□", "■") else listed_names)(marked["names"].rstrip(" 、，,")) if marked else None
+    if marked is not None and first:
         rest = byline(text[marked.end() :])
-        return rest if rest is None else (*first, *rest)  # □ 甲 本报记者 乙
+        return rest if rest is None else (*first, *rest)  # □ 甲 本报记者 乙, 甲 通讯员乙
     opening = _AGENCY.fullmatch(text)
     if opening and (bare := _bare_names(opening[1])):
         return bare
@@ -224,6 +233,11 @@ def names_alone(text: str) -> tuple[str, ...]:
     return names if usual and not short and _mostly_plain(names) else ()
 
 
+def is_by_house(text: str) -> bool:
+    """Tell whether a line is nothing but a media house and names: 某县融媒 张三 李四."""
+    return _BY_HOUSE.match(text) is not None and bool(names_alone(text))
+
+
 def _mostly_plain(names: tuple[str, ...]) -> bool:
     return 2 * sum(not _reads_as_words(name) for name in names) > len(names)
 
@@ -266,6 +280,9 @@ def lead(text: str, start: int, end: int) -> tuple[int, tuple[str, ...]] | None:
         names = byline(match["inner"]) if looks_like_byline(inner) else _bare_names(inner)
         if names is not None or (match.end("inner") + 1 < match.end() and match.start("inner") - start > 3):
             return match.end(), names or ()
+    match = _FROM_PLACE.match(text, start, end)
+    if match is not None and match.end() < end and (names := byline(match["inner"]) or _bare_names(match["inner"])):
+        return match.end(), names
     match = _LEAD_WORD.match(text, start, end)
     if match is not None and match.end() < end:
         return match.end(), (byline(match["names"]) or ()) if match["names"] else ()
@@ -315,6 +332,11 @@ def tail(text: str, start: int, end: int) -> tuple[int, tuple[str, ...]] | None:
     return None if names is None else (match.start(), names)
 
 
+def credits_behind(text: str, start: int, end: int) -> tuple[int, tuple[str, ...]] | None:
+    """Find who edited and checked behind the last sentence of a paragraph, …。编辑：甲 审核：乙: where that begins, and the writers told there."""
+    return shares.tail(text, start, end, _in_share)
+
+
 def citation(text: str, start: int, end: int) -> int | None:
     """Find the paper and its day in brackets that close a paragraph, …。（某某日报2023年4月6日）: where they begin."""
     match = _TAIL.search(text, max(start, end - 64), end)
@@ -337,9 +359,11 @@ def dateline(text: str) -> bool:
     text = _ADDRESS.sub(" ", text)
     if (short := YEARLESS.match(text)) is not None:
         return len(_LINE_REST.sub("", text[short.end() :])) <= 14
-    match = DATE.search(text) or (COMPACT_DATE.search(text) if DATE_LABEL.search(text) else None)
+    match = DATE.search(text) or DAY_FIRST.search(text) or (COMPACT_DATE.search(text) if DATE_LABEL.search(text) else None)
     if match is None:
         return False
+    if _LABELLED_DATE.search(text) is not None:
+        return True
     sure = bool(_DATE_SURE.search(text))
     if not (sure or match["d"] or match.groupdict().get("d2")):
         return False

@@ -116,7 +116,7 @@ class BareNames:
         self._leading = _WORKERS | _TRADES | {word[-1:] for word in self._leaders}
         titling = self._persons.lasts | chars.HONOUR_LASTS | chars.TOLD_LASTS
         self._weighty = self._leading | titling | _MEASURES | {"老", "小", "的"}
-        self._led = self._persons.lasts.union(_TRADE_LASTS)
+        self._led = self._persons.lasts.union(_TRADE_LASTS, "去除")
         self._opening = self._speech.firsts | self._followers.firsts | _HONORIFIC_FIRSTS
         self._telling = self._opening | _TELLING
 
@@ -166,8 +166,12 @@ class BareNames:
         return _best(kept)
 
     def _is_led(self, text: str, start: int) -> bool:
-        """Tell whether a word for a person or the last of one stands before, so that a name may begin within a word."""
-        return start > 0 and (_TRADE.match(text, start - 1) is not None or self._persons.before(text, start) != "")
+        """Tell whether a word for a person or the last of one stands before, or 免去, so that a name may begin within a word."""
+        return start > 0 and (
+            text.startswith(("免去", "免除"), start - 2)
+            or _TRADE.match(text, start - 1) is not None
+            or self._persons.before(text, start) != ""
+        )
 
     def _at(self, around: _Around, start: int, opening: re.Match[str] | None, strange: bool) -> list[Bare]:
         """Judge the names that may begin at an offset; most cannot be worth a look, whatever more is asked."""
@@ -227,6 +231,7 @@ class BareNames:
         score += compound in self._shapes.surnames and self._segmenter.tag(compound) == "nr"  # 尉迟, but not 东方
         score -= self._shapes.cut_through(text, end) + 1.2 * (end - start > 2 and text[end - 1] in chars.ADVERBS)
         score -= 2.0 * (end - start > 2 and chars.AT_ONE.match(text, end - 1) is not None)
+        score += chars.weigh_third(text, start, end)
         if right < 2.2 and not (left >= 2.0 and text[start] in self._shapes.common):
             score -= self._shapes.as_words(text, start, end, around.cuts) * (
                 0.5 if left >= _TITLED and end - start > 2 and text[start] not in _JOINING else 1.0

@@ -85,7 +85,7 @@ AND_OTHERS = regex(r"等(?=\d|[一二两三四五六七八九十几]|参加|出�
 AT_ONE = regex(r"[跑站蹲坐住躺趴守跪走冲扑][在到进上过](?!任)|[问答](?=[，。：])")  # how somebody is at work (洪涛|跑在前头), or speaks
 BOUNDARIES = frozenset({"", *"，。；：、！？”’）)】》…—（(“/"})  # behind a name, as white space is
 HONOUR_LASTS = frozenset("”号者的")  # what an honour before a name ends in,
-TOLD_LASTS = frozenset("岁的叫做举选请命任名")  # and what words do that tell of somebody (岁的, 选举)
+TOLD_LASTS = frozenset("岁的叫做举选请命任名去除")  # and what words do that tell of somebody (岁的, 选举)
 TAILS = frozenset("地得后时里好笑内外")  # make of a word how, when or where something is done (宁静|地, 温室|里)
 ABLE = "大有敢善能"  # before 为 in given names
 ABOUT, ROUND = frozenset("来余多几"), frozenset("十百千万亿")  # behind a round number: somewhat more
@@ -114,7 +114,9 @@ _SHEETS = frozenset("这那每几两数0123456789")  # before the measure word �
 _THAT = regex("那[本张条件份座块些样种次辆棵栋家位片排间户只头批台口所扇笔封把]")  # and which one
 _STORMS = ("台风", "台风“", "飓风", "飓风“", "热带风暴“", "气旋“")  # have names by sound
 _AFTER_WHOM = regex(  # what is named after somebody
-    r"干部学院|大?药[店房]|医馆|诊所|超市|便利店|饭[店馆庄]|面馆|商[行场店]|(?:红军|希望|爱心)小学|纪念[馆园碑]|故居|烈士(?:陵园|纪念)|式(?:的?好?干部|人物|企业)|精神(?!抖擞|饱满|焕发|十足|矍铄|状态|可嘉|很|头)"
+    r"(?:家事|婚姻|家庭|个人|劳模|创新|技能|大师|名[师医]|名班主任|法官|检察官|警官|人民|调解|矛盾|纠纷|[金品]牌|党代表|人大代表|政协委员|书记|网格|律师|心理|咨询|中医"
+    r"|传承人?|专家|书法|剪纸|非遗|教育|首席|科技|特派员|志愿|服务|乡贤|共富|老兵|退役军人|巾帼|文学|艺术|传统|国医|全国){0,4}(?:工作室|调解室|工作站|警务室|书屋)(?!里)"
+    r"|干部学院|大?药[店房]|医馆|诊所|超市|便利店|饭[店馆庄]|面馆|商[行场店]|(?:红军|希望|爱心)小学|纪念[馆园碑]|故居|烈士(?:陵园|纪念)|式(?:的?好?干部|人物|企业)|精神(?!抖擞|饱满|焕发|十足|矍铄|状态|可嘉|很|头)"
 )
 _CARRIED = regex(r"连[\u4e00-\u9fff]带[\u4e00-\u9fff]")  # 连人带教案
 _FURNITURE = frozenset("柜桌椅箱门窗台床车店屏镜墙棚灶碑井炉")  # that somebody stands before
@@ -138,11 +140,27 @@ _HEADED = regex(r"[局县区市镇乡村院校所站科处部会]长员[^工村�
 _OF_NO_PERSON = ("口岸", "边检站", "两国", "族")  # are named after places, lands and peoples
 _USED = regex(  # a thing and what becomes of it (钱花|到哪, 路修|到家门口; 门常锁, 路难走; 老师|傅有)
     r"(?:钱[花投用存赚挣拿付借贷补发]|[路水粮车房][修通铺流送卖停盖引])(?:到|得|进|给|在(?=哪|刀刃|明处|实处|一线|群众|百姓))"
-    r"|师傅有(?=[了着过]|[\d一二两三四五六七八九十几])|[门水路车田][常老总难好没不][锁关闭停堵断坏漏干走行修管种]|夏[粮种收播管锄](?=工作|生产|收购|任务|机具|作物)"
+    r"|[车门路]一[\u4e00-\u9fff][，、就便]|师傅有(?=[了着过]|[\d一二两三四五六七八九十几])|[门水路车田][常老总难好没不][锁关闭停堵断坏漏干走行修管种]|夏[粮种收播管锄](?=工作|生产|收购|任务|机具|作物)"
 )
 _CHARGES = frozenset("班村片户组段校楼栋街乡镇桌车席保干抓联教")  # that 包 takes over
 _USED_FIRSTS = frozenset("钱路水粮车房门田夏傅")
-_THING_FIRSTS, _THING_LASTS = _USED_FIRSTS | frozenset("连员程张那"), THINGS | _ROADS | _BESIDE | _DOERS | {"里", "人"}
+_THING_FIRSTS, _THING_LASTS = _USED_FIRSTS | frozenset("连员程张那童"), THINGS | _ROADS | _BESIDE | _DOERS | {"里", "人"}
+_ENDS_NAME = {
+    "所": regex(
+        r"所(?:同志|先生|女士|[，。；、：（]|说[，：“]|(?![在有谓需能属作致提说到做见言讲写])(?:(?!的)[\u4e00-\u9fff]){2,20}[，。；：、\n“])"
+    ),  # 江玉所|参加会议: no 的 makes it what somebody does
+    "会": regex(r"会(?:先后|分别|一行|率|带领|陪同|发言|讲话|致辞|汇报|主持(?:召开|会议))"),  # 何全会|先后发言
+}
+_AS_TOLD = regex(r"[如据像][^，。；：\n]*$")  # 正如江玉|所说
+
+
+def weigh_third(text: str, start: int, end: int) -> float:
+    """Weigh 所 or 会 as the last of a name of three (江玉所|主持会议) against the word behind one of two (江玉|所主持的会议, 江玉|会见客商)."""
+    third = text[start + 2 : start + 3]
+    if third not in _ENDS_NAME or end - start not in (2, 3) or _ENDS_NAME[third].match(text, start + 2) is None:
+        return 0.0
+    told = third == "所" and _AS_TOLD.search(text, max(0, start - 14), start) is not None
+    return 0.0 if told else 1.5 if end - start > 2 else -2.0
 
 
 def goes_to(first: str, word: str, tag: Callable[[str], str]) -> bool:
@@ -161,7 +179,12 @@ def of_thing(text: str, start: int, end: int) -> bool:
         return True
     if end - start == 3 and text[start] == text[end - 1] and (text[end : end + 1] not in _CLOSED or text[start + 1] in _TO_EACH_OTHER):
         return True
-    return text.endswith(_STORMS, 0, start) or text.startswith(_OF_NO_PERSON, end) or _AFTER_WHOM.match(text, end) is not None
+    return text.endswith(_STORMS, 0, start) or text.startswith(_OF_NO_PERSON, end) or lends_name(text, end)
+
+
+def lends_name(text: str, end: int) -> bool:
+    """Tell whether what is named after somebody follows his name (李明|家事调解工作室): inside its name he is not mentioned."""
+    return _AFTER_WHOM.match(text, end) is not None
 
 
 def _begins_like_thing(text: str, start: int, end: int) -> bool:
@@ -169,6 +192,8 @@ def _begins_like_thing(text: str, start: int, end: int) -> bool:
     first, before = text[start], text[start - 1] if start else ""
     if first in _USED_FIRSTS and _USED.match(text, start - (first == "傅")):
         return True
+    if first == "童":
+        return before == "儿" and (text[start - 2] != "女" or text[start - 3 : start - 2] == "妇")  # 妇女儿|童维权, but 女儿|童小红
     if first == "连":
         return text[end : end + 1] in ("都", "也") or _CARRIED.match(text, start) is not None
     if first == "员":

@@ -10,6 +10,7 @@ from itertools import chain
 
 from reformie.findings import PersonName, Place, Post
 from reformie.mention import Mention
+from reformie.people.leaving import left
 from reformie.people.titles import Titles
 from reformie.people.wordlists import Endings
 from reformie.regexes import regex
@@ -60,6 +61,7 @@ _APPOINTER = regex(r"(?:(?:特|选)?聘(?:请|任)?|特?邀请?)(?:为|，?(?:�
 _OBJECT = regex(r"(?:拜|师从|师承|跟着?|跟随)$")  # before one whom the sentence is not about
 _LED = regex(r"(?:、|和|与|以?及)[\u4e00-\u9fff]{0,4}")  # before 大户 in a list of names
 _UNKNOWN = regex(r"[、和与](?:(?![的了在是由和与及让请])[\u4e00-\u9fff]){2,10}")  # a body that no table knows, before a post
+_DISMISSED = regex(r"(?:免[去除]|罢免|撤销)了?$")
 _REACH = 40  # characters within which a phrase of posts must lie
 
 
@@ -83,6 +85,7 @@ class Holdings:
         self._appositions = appositions
         self._sentences = _near_posts(text, titles)
         self._role_at = {role.start: role for _, role in sorted(titles.roles.items(), reverse=True)}
+        self._left = left(text, titles)
         self.lists = {position: bounds for position in titles.roles if (bounds := self._list_behind(position)) is not None}
 
     def takings(self) -> dict[int, int]:
@@ -95,6 +98,7 @@ class Holdings:
         }
         self._titles.forget(mark)
         starts = self._titles.role_starts
+        takings |= self._left
         return takings | {m.start(): m.end() for m in self._before_posts(_SERVES) if m.end() in starts}
 
     def _before_posts(self, pattern: re.Pattern[str]) -> Iterator[re.Match[str]]:
@@ -103,7 +107,9 @@ class Holdings:
             yield from pattern.finditer(self._text, start, end)
 
     def held(self, end: int) -> tuple[Post, ...]:
-        """Read 甲任主席, 甲，是…院长, 选举甲为主席, 甲（…院长）."""
+        """Read 甲任主席, 甲，是…院长, 选举甲为主席, 甲（…院长）, 免去甲的院长职务."""
+        if end in self._left:
+            return _former(self._titles.after(self._left[end], self._left[end] + _REACH)[0])
         verb = _HOLDS.match(self._text, end)
         if verb is not None:
             return self._told(verb)
@@ -111,15 +117,20 @@ class Holdings:
         if sign not in ("，", "（"):
             return ()
         if sign == "，":
-            former = self._text[end + 1 : end + 2] == "原"
-            posts, last = self._titles.after(end + 1 + former, end + 1 + _REACH)
-            if posts and (_CLAUSE_END.match(self._text, last) or (former and self._text[last : last + 1] == "，")):
+            formerly = self._text[end + 1 : end + 2] == "原"
+            posts, last = self._titles.after(end + 1 + formerly, end + 1 + _REACH)
+            if posts and (_CLAUSE_END.match(self._text, last) or (formerly and self._text[last : last + 1] == "，")):
                 return self._own(posts)  # 甲，县教育局局长；乙，…; 甲，原县教育局局长，…
         if told := self.apposed(end):
             return told
         resume = _RESUME.match(self._text, end) or _THIS_ONE.match(self._text, end)  # 甲，这位干了三十年的院长
         start = resume.end() if resume else end + 1 if sign == "（" else None
         return self._own(self._titles.after(start, start + _REACH)[0]) if start is not None else ()
+
+    def no_more(self, posts: tuple[Post, ...]) -> tuple[Post, ...]:
+        """Give posts before a name as held no more where 免去 stands before them (免去|县水利局局长甲的职务)."""
+        start = posts[0].start
+        return _former(posts) if _DISMISSED.search(self._text, max(0, start - 3), start) else posts
 
     def apposed(self, end: int) -> tuple[Post, ...]:
         """Read 甲，桃花公司总工程师，… behind a name: a phrase between commas that ends with a post, of a body known or unknown."""
@@ -277,8 +288,8 @@ class Holdings:
         appointer = _APPOINTER.search(verb[0])
         host = (self._titles.body_at(verb.end() - len(appointer[0])), None) if appointer else self._titles.host(verb.start())
         posts = _hosted(posts, *host)
-        former = "原" if "原" in verb[0] else "挂职" if "挂职" in verb[0] else ""
-        return self._own(tuple(replace(p, role=p.role if p.role.startswith(former) else former + p.role) for p in posts))
+        prefix = "原" if "原" in verb[0] else "挂职" if "挂职" in verb[0] else ""
+        return self._own(tuple(replace(p, role=p.role if p.role.startswith(prefix) else prefix + p.role) for p in posts))
 
     def _loosely(self, verb: re.Match[str]) -> tuple[Post, ...]:
         match = _HAN.match(self._text, verb.end(), verb.end() + 24)
@@ -330,6 +341,11 @@ def _near_posts(text: str, titles: Titles) -> list[tuple[int, int]]:
         end = stop if stop >= 0 else len(text)
         near.append((start, end))
     return near
+
+
+def _former(posts: tuple[Post, ...]) -> tuple[Post, ...]:
+    """Tell posts as held no more."""
+    return tuple(replace(post, role=post.role if post.role.startswith("原") else f"原{post.role}", rule="positions.left") for post in posts)
 
 
 def _is_bound(post: Post) -> bool:

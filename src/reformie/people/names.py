@@ -31,7 +31,7 @@ _USUAL = 0.7  # mean weight of the characters of a usual given name
 _RARE_GIVEN = -1.2  # weight of a character that the table of given names does not hold
 _LONGER = 0.8  # most names have a given name of two characters
 _REMEMBERED = 50_000  # stretches; most of those of an article stand in others too
-_SEEN, _KNOWN, _COMMON = 3, 30, 500  # occurrences in the 60 million words behind jieba's dictionary
+_SEEN, _KNOWN, _COMMON, _RARE_WORD = 3, 30, 500, 1500  # occurrences in the 60 million words behind jieba's dictionary
 
 
 @frozen
@@ -95,8 +95,7 @@ class NameShapes:
         if sound is not None and (weight := self.foreign_weight(text[start:sound])) > 0:
             right = self._behind.weigh(text, sound, posts)
             found.append(Candidate(sound, weight + right, right))
-        found.sort(key=_STRENGTH, reverse=True)
-        return next((c for c in found if not chars.of_thing(text, start, c.end)), None)
+        return next((c for c in sorted(found, key=_STRENGTH, reverse=True) if not chars.of_thing(text, start, c.end)), None)
 
     def prolonged(self, text: str, parts: Sequence[tuple[int, float]], posts: frozenset[int]) -> Candidate | None:
         """Give a name that goes on behind known parts, where nothing closes it there and a clear sign does further on (巴音才次克说)."""
@@ -280,7 +279,7 @@ class NameShapes:
         if start in cuts and end in cuts and end - 1 not in cuts:
             through *= 0.3  # the segmenter, which sees the whole sentence, ends the name here too (叶伟达|到会)
             score += end - start > 2 and self._is_new_word(text, start, end, cuts)
-        return Candidate(end, score - through - self.as_words(text, start, end, cuts), right)
+        return Candidate(end, score - through - self.as_words(text, start, end, cuts) + chars.weigh_third(text, start, end), right)
 
     def _is_new_word(self, text: str, start: int, end: int, cuts: frozenset[int]) -> bool:
         """Tell whether the segmenter makes one word of a stretch that its dictionary does not hold."""
@@ -355,7 +354,8 @@ class NameShapes:
     def _is_plain(self, word: str) -> bool:
         """Tell whether a word of two characters is no name: a verb (揭榜, 磨课), or another word that is often met."""
         tag, frequency = self._segmenter.tag(word)[:2], self._segmenter.frequency(word)
-        done = word[1] not in self._given and self._segmenter.tag(word[0])[:1] == "v"
+        two = word[1] in self.surnames and self._segmenter.frequency(word[1]) < _RARE_WORD  # 习谭
+        done = not two and word[1] not in self._given and self._segmenter.tag(word[0])[:1] == "v"
         return done or (tag not in PROPER_TAGS and frequency > (_SEEN if tag[:1] == "v" else _KNOWN))
 
     def _is_linked(self, surname: str, given: str) -> bool:

@@ -25,7 +25,7 @@ _BRANCH_OF_VILLAGE = regex(r"(?:^|[、，。；：“”（\s原任和与及同�
 _FORMER = regex(r"(原|(?<![\u4e00-\u9fff])前|(?<=[由是被与和对向])前|代|候任|挂职)$")
 _FORMERLY = regex(r"(?<![\u4e00-\u9fff])(原)(?![的本则料有先])(?:(?![的了在是和与、])[\u4e00-\u9fff]){2,9}$")  # 原桃花山片区林长
 _WARD_HEAD = regex(r"副?主任(?!医|药|护|技)|护士长")
-_PARTY_HEAD = regex(r"党(?:工?委|总支|支部)(?:副)?书记|第一书记|驻村第一书记|支部书记|村支书|支书|镇长|乡长|苏木达|嘎查达")
+_PARTY_HEAD = regex(r"党(?:工?委|总支|支部)(?:副)?书记|第一书记|驻村第一书记|支部书记|村支书|支书|镇长|乡长|苏木达|嘎查[达长]")
 _SMALL = frozenset("村镇乡道区木查")  # last of a place that has one such body
 _CLAUSE_OPEN = ("。”", "！”", "？”", "上，", "中，", "时，", "后，", "日，", "天，", "午，")  # behind a quotation, or when and where it was
 _HEADS = ("组长", "指挥长", "总指挥", "召集人")

@@ -52,7 +52,12 @@ def of_last_year(text: str, rough: Rough, month: int | None) -> bool:
     ends = 12 if whole else last_month(rough.point.part)
     if month > 3 or ends - month <= 2:
         return False
-    return not looks_ahead(text, rough) and _ASKED.match(text, rough.end) is None
+    return not is_asked(text, rough)
+
+
+def is_asked(text: str, rough: Rough) -> bool:
+    """Tell whether what stands around a time looks ahead, or asks for something in it (全年要确保…)."""
+    return looks_ahead(text, rough) or _ASKED.match(text, rough.end) is not None
 
 
 def last_month(part: str | None) -> int:

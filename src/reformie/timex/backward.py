@@ -8,7 +8,7 @@ from collections.abc import Iterable, Reversible, Sequence
 from reformie.regexes import regex
 from reformie.timex import calendar
 from reformie.timex.ahead import looks_ahead
-from reformie.timex.model import Known, Point, Rough
+from reformie.timex.model import Known, Point, Rough, Timex
 
 _COMPARED = frozenset("比较由从自于到至与同")
 _ON_PAPER = regex(r"(?:根据|按照|依据|依照)$")
@@ -23,6 +23,8 @@ _TOLD = regex(
 _MEANT = regex(r"将(?![士军])|拟|计划|预计|力争|确保|争取|有望|明年|次年|来年|定于|择期")
 _SAME_DAY_BEFORE = regex(rf"当[天日](?={_STEP})")
 
+_WHOLE = regex(r"同比|比上年|比[前去]年|增长|增速|下降|全年|年均|累计|[达超]\d|总额|总量|产值|收入|增加值")  # of a year
+_HEAD = 8  # so many of the first dates may stand in the title
 _UNTIL_NOW = regex(r"(?:截[至止]到?|到|至)$")
 _WHOSE = regex(r"(?:[，。；：！？\n\u3000村镇乡县市区旗场社厂店户组院校]|公司|集体|集团)$")
 _YIELDED = regex(
@@ -34,6 +36,62 @@ def is_compared(text: str, start: int) -> bool:
     """Tell whether what stands before a time, on the same line or at the end of the one before, holds another against it or leads to it."""
     before = start - 1 if text[start - 1 : start] == "\n" else start
     return text[before - 1 : before] in _COMPARED
+
+
+def held_against(text: str, told: Reversible[Known], sentence: int, rough: Rough) -> Known | None:
+    """The year told last in the sentence that a last year is held against (2022年，…较去年减少, 2022年…是去年的三倍), or None."""
+    before = text[rough.start - 1 : rough.start]
+    held = before in ("比", "较", "同", "与", "跟") or (before in ("是", "为", "于") and text[rough.end : rough.end + 1] == "的")
+    if not held or rough.point is None or rough.point.year_of != "published" or rough.point.month is not None:
+        return None
+    last = next((known for known in reversed(told) if known.narrative), None)
+    return last if last is not None and last.at >= sentence else None
+
+
+def reported(told: Reversible[Known], floor: int) -> Known | None:
+    """The whole year that is reported on from ``floor`` on (2020年，…。11月，…。全年…), if no date of another year stands behind it."""
+    year: int | None = None
+    for known in reversed(told):
+        if known.at < floor or (known.narrative and year not in (None, known.year)):
+            return None
+        if known.narrative and len(known.value) == 4:
+            return known
+        year = known.year if known.narrative else year
+    return None
+
+
+def full_day(told: Reversible[Known], floor: int) -> tuple[str, int] | None:
+    """The last full day told from ``floor`` on, and its place."""
+    for known in reversed(told):
+        if known.at >= floor and known.day is not None and known.year is not None and known.narrative:
+            day = f"{known.year:04}-{known.month:02}-{known.day:02}"
+            if calendar.bounds(day):
+                return day, known.index
+    return None
+
+
+def begun(text: str, told: Reversible[Known], rough: Rough) -> tuple[str, int] | None:
+    """The first day of the date that is given for what 成立以来 counts from, and its place."""
+    verb = text[rough.end - 4 : rough.end - 2]
+    for known in reversed(told):
+        day = calendar.bounds(known.value)
+        if day is not None and known.narrative and verb in text[known.at : min(known.at + 60, rough.start)].split("。", maxsplit=1)[0]:
+            return day[0], known.index
+    return None
+
+
+def titled(done: Sequence[Timex], year: int | None) -> int | None:
+    """The place of the date by which the title tells the year that all is reported of."""
+    return next((index for index, timex in enumerate(done[:_HEAD]) if timex.value.startswith(f"{year}")), None)
+
+
+def runs_on(text: str, rough: Rough, point: Point, known: Known) -> bool:
+    """2023年，试点启动。3月，…: a month that opens the sentence after one that opens with a year goes on with it, but not behind what all of it brought."""
+    if len(known.value) != 4 or point.month is None or point.day is not None:
+        return False
+    if rough.relation in ("before", "from") or looks_ahead(text, rough):
+        return False
+    return _WHOLE.search(text, known.at, rough.start) is None
 
 
 def is_reached(text: str, start: int) -> bool:

@@ -63,6 +63,9 @@ _EDITION = regex(r"(?:发布|印发|出台|推出|公布)(?:了|的)?《[^》\n]
 _WEEKDAY = regex(r"(?:星期|周)([一二三四五六日天])[)）]?$")
 # 十九届二中、三中、四中全会精神
 _PLENUM = regex(r"(十[七八九]届|二十届)(?:[一二三四五六七]中(?:全会)?[、和及]){0,6}([一二三四五六七]中全会)精神")
+# 以下是2024年第5期访谈: in the head of what is its issue
+_ISSUE = regex(r"(20\d\d)年第 ?\d{1,3} ?期(?:[^，。；\n]{0,4}(?:访谈|节目|简报|直播|栏目|专访|对话))")
+_HEAD = 300
 _NEW_YEAR = regex(r"新年(?:伊始|首月|首|开局)|新的一年|开年(?:以来|之际|第一)")
 
 
@@ -98,6 +101,7 @@ def gather(text: str, roughs: Sequence[Rough], named: NamedTimes, events: Sequen
     _note_same_day(text, roughs, clues)
     _note_titles(text, clues)
     _note_this_year(text, roughs, clues)
+    clues.told += [(int(match[1]), match.span()) for match in _ISSUE.finditer(text, 0, _HEAD)]
     clues.hints = list(hints.find(text, roughs, max([clues.reached, *(month for month, _, _ in clues.partial)])))
     clues.review = clues.review and not any(hint.held for hint in clues.hints)
     return clues

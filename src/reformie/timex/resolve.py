@@ -9,20 +9,18 @@ from typing import Literal
 
 from reformie.regexes import regex
 from reformie.timex import backward, calendar, offsets, values
-from reformie.timex.ahead import looks_ahead, of_last_year
+from reformie.timex.ahead import is_asked, looks_ahead, of_last_year
 from reformie.timex.model import Known, Point, Rough, Timex, TimexMod
 from reformie.timex.named import NamedTimes
 
 Anchor = Literal["published"] | int | None
 
 _MEMORY = 64  # how many dates back a word such as 当天 may reach; it keeps the work linear
-
 _BREAK = regex(r"[。！？!?\n]")
 # neither single days nor feasts, which have other days in another year
 _MONTHS_LONG = regex(r"(\d{4}|XXXX)-(?:\d\d|Q\d|H\d|[SWF][PUIA])(?:/\1-(?:\d\d|Q\d))?")
 _DAY = regex(r"(?:(\d{4})|XXXX)(?:-(\d\d)(?:-(\d\d))?)?")
 _BROUGHT = regex(r"[就即便]?(?:新[建增开]|累计|完成|实现|投入|产出|共|全[县区市乡镇村])")  # 当年新建…, not 当年的老知青
-_WHOLE = regex(r"同比|比上年|比[前去]年|增长|增速|下降|全年|年均|累计|[达超]\d|总额|总量|产值|收入|增加值")  # of a year
 
 
 class Resolver:
@@ -33,12 +31,14 @@ class Resolver:
         published: ISO year, month or day that relative words count from, or None.
         named: The tables behind named days.
         review: Whether the year of publication has only begun, so that months without a year are mostly of the year before.
-        sent: ISO day that the news was sent on (XXXX-06-12 where nothing tells the year), which is its 今天, or None; 昨日 counts from publication
-            where that tells its day.
+        about: The year that the title says the figures are of (2019年…统计公报): its 全年, 年末 and 上年 count from that.
+        sent: ISO day of its 今天, on which it was sent (XXXX-06-12 without a year), or None; 昨日 counts from a day of publication.
     """
 
-    def __init__(self, text: str, published: str | None, named: NamedTimes, review: bool = False, sent: str | None = None) -> None:
-        self._text, self._named, self._review, self._sent = text, named, review, sent
+    def __init__(
+        self, text: str, published: str | None, named: NamedTimes, review: bool = False, sent: str | None = None, about: int | None = None
+    ) -> None:
+        self._text, self._named, self._review, self._sent, self._about = text, named, review, sent, about
         self._year, self._month, self._day = values.parts(published)
         self._done: list[Timex] = []
         self._known: deque[Known] = deque(maxlen=_MEMORY)
@@ -87,11 +87,8 @@ class Resolver:
 
     def _since_begun(self, rough: Rough) -> Timex:
         """成立以来 counts from the date that the article gives for it; without one it only lies behind."""
-        verb = self._text[rough.end - 4 : rough.end - 2]
-        for known in reversed(self._known):
-            told = calendar.bounds(known.value)
-            if told is not None and known.narrative and verb in self._text[known.at : min(known.at + 60, rough.start)].split("。")[0]:
-                return Timex(rough.start, rough.end, "DATE", told[0], "AFTER", told[0], None, known.index, rough.rule)
+        if (told := backward.begun(self._text, self._known, rough)) is not None:
+            return Timex(rough.start, rough.end, "DATE", told[0], "AFTER", told[0], None, told[1], rough.rule)
         return Timex(rough.start, rough.end, "DATE", rough.value, rough.mod, None, None, None, rough.rule)
 
     def _pointed(self, rough: Rough, point: Point) -> Timex:
@@ -147,6 +144,9 @@ class Resolver:
     def _year_of(self, rough: Rough, point: Point) -> tuple[int | None, Anchor]:
         if point.year is not None:
             return point.year, None
+        told = backward.held_against(self._text, self._known, self._sentence, rough) if point.shift == -1 else None
+        if told and self._is_past(told):
+            return (told.year or 0) - 1, told.index
         if point.year_of == "published" and rough.rule != "dates.part":
             if self._year is None:
                 return None, None
@@ -156,6 +156,17 @@ class Resolver:
         if point.year_of == "context":
             return self._context_year(rough, point)
         return self._open_year(rough, point)
+
+    def _is_past(self, known: Known) -> bool:
+        """Tell whether a year is written out, and the one before publication, if that is known."""
+        return bool(known.year) and self._done[known.index].anchor != "published" and self._year in (None, (known.year or 0) + 1)
+
+    def _reported(self) -> Known | None:
+        """The past year that the paragraph reports on; without a year of publication the one told last."""
+        known = backward.reported(self._known, 0 if self._year is None else self._paragraph)
+        if known is None or not self._is_past(known):
+            return None  # 2019年，…, but not 2019年工作报告
+        return known if self._year is not None or self._text.startswith("，", self._done[known.index].end) else None
 
     def _context_year(self, rough: Rough, point: Point) -> tuple[int | None, Anchor]:
         """同年 and 次年: the year of the date before, not far off; 上年: of the same sentence, else of publication."""
@@ -172,6 +183,10 @@ class Resolver:
         last = {k.at for k in near if reached and k.at >= self._last_sentence and backward.is_reached(self._text, k.at)}
         for known in (*(k for k in reversed(near) if k.narrative or k.at >= self._sentence or k.at in last), *reversed(near)):
             return (known.year or 0) + point.shift, known.index
+        if point.shift < 0 and self._about is not None:
+            return self._about + point.shift, backward.titled(self._done, self._about)
+        if point.shift < 0 and (year := self._reported()):
+            return (year.year or 0) + point.shift, year.index
         return (self._year + point.shift, "published") if self._year is not None and point.shift < 0 else (None, None)
 
     def _same_period(self, rough: Rough, value: str, anchor: Anchor) -> tuple[str, Anchor]:
@@ -202,6 +217,11 @@ class Resolver:
             later = later and not (hung.year + 1 == self._year and self._is_last_year(rough, point))
             told = backward.told_on(self._text, self._done[hung.index].end, hung, rough, point)
             return hung.year + (0 if same else bool(later) if told is None else told), ("published" if same else hung.index)
+        if self._about is not None and (self._year is None or rough.rule == "dates.part"):
+            return self._about, backward.titled(self._done, self._about)
+        whole = rough.rule == "dates.part" and self._text.startswith(("全年", "年末", "年初", "年底"), rough.start)
+        if whole and (year := self._reported()) and not is_asked(self._text, rough):
+            return year.year, year.index
         if self._year is None:
             return None, None
         return (self._year - 1 if self._is_last_year(rough, point) else self._year), "published"
@@ -218,17 +238,9 @@ class Resolver:
             from_month = known.month or ("初" in self._text[known.at : known.at + 6])
             if same_sentence or (from_month and (point.month or 12) >= from_month):
                 return known
-            return known if self._runs_on(rough, point, known) else None
+            opens = not self._text[self._last_sentence : known.at].strip("\u3000 “") and rough.start == self._sentence
+            return known if opens and backward.runs_on(self._text, rough, point, known) else None
         return None
-
-    def _runs_on(self, rough: Rough, point: Point, known: Known) -> bool:
-        """2023年，试点启动。3月，…: a month that opens the sentence after one that opens with a year goes on with it, but not behind what all of it brought."""
-        opens = not self._text[self._last_sentence : known.at].strip("\u3000 “") and rough.start == self._sentence
-        if not opens or len(known.value) != 4 or point.month is None or point.day is not None:
-            return False
-        if rough.relation in ("before", "from") or looks_ahead(self._text, rough):
-            return False
-        return _WHOLE.search(self._text, known.at, self._sentence) is None
 
     def _is_last_year(self, rough: Rough, point: Point) -> bool:
         """11月20日 in an article of January is last November's, unless the words look ahead."""
@@ -262,12 +274,9 @@ class Resolver:
         return backward.that_month(self._text, months, rough.start, self._sentence) if point.shift < 0 else None
 
     def _bare_day(self, rough: Rough, day: int) -> tuple[str, Anchor]:
-        for known in reversed(self._known):
-            if known.at < self._paragraph:
-                break
-            if known.month is not None and known.narrative:
-                head = f"{known.year:04}" if known.year is not None else "XXXX"
-                return f"{head}-{known.month:02}-{day:02}", known.index
+        near = (known for known in reversed(self._known) if known.at >= self._paragraph and known.month is not None and known.narrative)
+        if (known := next(near, None)) is not None:
+            return f"{f'{known.year:04}' if known.year is not None else 'XXXX'}-{known.month:02}-{day:02}", known.index
         if self._year is None or self._month is None:
             return (f"{self._year:04}-XX-{day:02}", "published") if self._year is not None else (f"XXXX-XX-{day:02}", None)
         late = self._day is not None and day > self._day + 3 and rough.relation not in ("from", "before")
@@ -283,12 +292,10 @@ class Resolver:
             return back
         spoken = self._text.rfind("“", self._paragraph, rough.start) > self._text.rfind("”", self._paragraph, rough.start)
         unknown = self._day is None or self._month is None or self._year is None
-        if spoken or unknown:
-            # with no day of publication, or in what somebody says, 今晚 is the day that the paragraph tells of
-            for known in reversed(self._known):
-                day = f"{self._year}-{known.month or 0:02}-{known.day or 0:02}"
-                if known.at >= self._paragraph and known.narrative and known.year == self._year and calendar.bounds(day):
-                    return calendar.shift_day(day, point.shift) + clock, known.index
+        # with no day of publication, or in what somebody says, 今晚 is the day that the paragraph tells of
+        days = [known for known in self._known if known.year == self._year] if spoken or unknown else []
+        if (near := backward.full_day(days, self._paragraph)) is not None:
+            return calendar.shift_day(near[0], point.shift) + clock, near[1]
         if unknown:
             month = f"{self._month:02}" if self._month is not None else "XX"
             day = values.days_from(self._sent, point.shift) if self._sent else f"{self._year or 'XXXX'}-{month}-XX"
@@ -299,14 +306,11 @@ class Resolver:
     def _back(self, rough: Rough, point: Point, clock: str) -> tuple[str, Anchor] | None:
         """当天, 次日 and 那一天: the day of a date before; None where nothing tells it but publication may."""
         told = self._text.startswith("那", rough.start)
-        floor = self._sentence if rough.type == "TIME" and rough.rule == "dates.clock" else 0
-        day, time = backward.that_day, backward.that_time
-        known = time(self._text, self._known, self._paragraph) if told else day(self._text, self._known, floor)
+        floor = self._paragraph if told or rough.rule == "dates.clock" else 0
+        known = (backward.that_time if told else backward.that_day)(self._text, self._known, floor)
         if known is not None and known.month is not None:
             return backward.as_day(known, point.shift) + clock, known.index
-        if told:
-            return "PAST_REF", None
-        return "XXXX-XX-XX" + clock, None
+        return ("PAST_REF" if told else f"XXXX-XX-XX{clock}"), None
 
     def _spelt_day(self, rough: Rough, point: Point, day: int) -> tuple[str, Anchor]:
         """今天(3月5日): the day in brackets is of the publication's year, unless that says otherwise."""
@@ -379,20 +383,16 @@ class Resolver:
 
     def _base(self, toward: str) -> tuple[str | None, Anchor]:
         """Give the day that 今后5年 starts at (an event of the same sentence, else publication) or 近三年 ends at."""
-        if toward != "behind":
-            for known in reversed(self._known):
-                if known.at >= self._sentence and known.day is not None and known.year is not None and known.narrative:
-                    day = f"{known.year:04}-{known.month:02}-{known.day:02}"
-                    if calendar.bounds(day):
-                        return day, known.index
+        if toward != "behind" and (told := backward.full_day(self._known, self._sentence)) is not None:
+            return told
         return (self._published(), "published") if self._day is not None and toward != "planned" else (None, None)
 
     def _counted_from(self, toward: str | None, unit: str) -> tuple[tuple[int | None, int | None, int | None], Anchor]:
         """Give the day from which units are counted: publication's, or for what follows that of the date before."""
         if toward != "hence":
             return (self._year, self._month, self._day), "published"
-        known = next((k for k in reversed(self._known) if k.at >= self._before and k.counts(unit)), None)
-        return ((known.year, known.month, known.day), known.index) if known else ((None, None, None), None)
+        near = (((k.year, k.month, k.day), k.index) for k in reversed(self._known) if k.at >= self._before and k.counts(unit))
+        return next(near, ((None, None, None), None))
 
     def _offset(self, rough: Rough) -> Timex:
         """五年前 counts from publication, 三天后 from the date before it."""
