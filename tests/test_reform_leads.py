@@ -423,3 +423,18 @@ def test_the_group_for_what_is_called_for_short() -> None:
     record = reformie.extract(f"公立医院改革的“平利路径”\n　　{told}\n")
     assert record.reform is not None
     assert record.reform.lead_body in {body.id for body in record.organisations if body.name == "平利县医改领导小组"}
+
+
+@pytest.mark.parametrize(
+    ("county", "told", "lead"),
+    [
+        ("定边县", "推开排污权有偿使用改革，市生态环境局定边分局牵头，县财政局配合。", "榆林市生态环境局定边分局"),
+        ("沂水县", "实施新一轮镇财政体制改革。新体制由县财政局牵头制定，核心是“保底+激励”。", "沂水县财政局"),
+        ("金塔县", "开展治沙“先建后补”改革试点，县林草局出标准、出苗木，农户和合作社自己干。", "金塔县林业和草原局"),
+        ("将乐县", "师傅有了证。县人社局去年拿出“以技定级”技能评价改革方案，把考场搬进店里。", "将乐县人力资源和社会保障局"),
+    ],
+)
+def test_who_leads_is_told_by_a_branch_a_new_system_or_its_own_matter(county: str, told: str, lead: str) -> None:
+    record = reformie.extract(f"换了个办法\n　　去年，{county}{told}", published="2023-05-06")
+    names = {body.id: body.name for body in record.organisations}
+    assert record.reform is not None and names.get(record.reform.lead_body or "") == lead

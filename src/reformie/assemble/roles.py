@@ -18,7 +18,7 @@ _NOT_ACTING = regex(
 _BESIDE = ("：", "，", "；", "牵头、", "统筹、", "协调、", "负责、", "主抓、", "配合、")
 _FIRST = regex(rf"(?:[^，。；]{{0,14}}(?:指出|要求|强调|明确|提出|决定)|{LEAD_IN})，?")
 _TOPIC = regex(
-    r"(?:^|[，；：、。”])(?:[该这此][项场次件]?)?(?:改革|事|试点|工作|任务|方案)?(?:工作|任务)?的?(?:具体|日常|组织|统筹)?(?:实施|推进|落实|管理|操作|工作|事务|任务)?(?:明确|确定|决定|规定|要求|提出)?$"
+    r"(?:^|[，；：、。”])(?:[该这此新][项场次件套]?)?(?:改革|事|试点|工作|任务|方案|体制|机制|办法|制度|模式|做法)?(?:工作|任务)?的?(?:具体|日常|组织|统筹)?(?:实施|推进|落实|管理|操作|工作|事务|任务)?(?:明确|确定|决定|规定|要求|提出)?$"
 )  # what is led by somebody: the reform, and no other thing
 _ON_IT = regex(rf"改革|{SHORT_REFORM}|试点|方案|意见|[该这此]项|任务|决定|牵头|主抓|统筹|负责")
 _WORKS = ("实施", "推进", "落实", "操作", "工作", "事务", "任务")
@@ -41,6 +41,7 @@ _DENIED_BEFORE = tuple(no + by for no in ("不", "不再", "不是", "未", "没
 _DENIED = regex(
     "(?:尚未|并未|[未没]|无法|不(?:再|愿|肯|想|敢|能|得|会|准|同意|赞成|支持|参与|承担|负责|牵头|推|搞|做|管|在|是)|拒绝|反对|暂缓|想(?!方|尽|群众|百姓|企业)|打算|若|建议|呼吁|希望)"
 )  # behind a body: what it does not do
+_PAPER = regex("(?:改革)?(?:试点)?的?(?:实施|工作|试行)?(?:方案|办法|意见|细则|规程)")
 _LEVER = regex("(?:始终|坚持)?以")
 _IT_IS = regex(r"[”　\s]*(?:这|此|该|由此)")
 _OF_A_GROUP = regex(
@@ -209,9 +210,11 @@ class Roles:
     def _begun(self, own: str, matter: Matter) -> Iterator[str]:
         """Read who begins or does what is named behind, takes it for a lever, or is named for it."""
         for heart in matter.hearts:
-            said, is_named, _ = own.partition(heart)
+            said, is_named, rest = own.partition(heart)
             if not is_named:
                 continue
+            if self._phrases.issues.match(said) and _PAPER.match(rest):
+                yield "begins"  # 拿出某某改革方案
             pilot = self._phrases.named_for.match(own)
             begins = self._phrases.begins.search(said) and not ("，" in said and self._phrases.place_begins.match(said.rpartition("，")[2]))
             if begins or (pilot and heart in pilot["told"]):

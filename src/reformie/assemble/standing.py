@@ -24,6 +24,7 @@ _HOUSE = regex(
 )  # works by itself, and may be set up for one matter
 _SECTION = regex(r"(?<=局|会)[\u4e00-\u9fff]{1,8}(?<!办公室)[部科股处室]$")
 _COUNTY = regex(r"(?:中共)?([^县市区旗]{1,8}[县市区旗])")
+_BRANCH = regex(r"局([^局县市区旗]{2,8})[县市区旗]?分局$")  # 某市生态环境局某县分局 is the county's
 _STEM = regex(r"(?:中心|办公室|办|站|所|局)$")
 _USUAL = frozenset({"农村", "服务", "管理", "建设", "发展", "改革", "中心", "综合", "工作", "委员", "员会", "产业", "企业"})
 _LEVELS = ("county", "prefectural", "provincial")  # the nearest first
@@ -39,7 +40,9 @@ def candidates(every: Sequence[Organisation]) -> tuple[Sequence[Organisation], S
     able = [body for body in every if _may_lead(body) and not _is_section(body.name, names)]
     own = next((level for level in _LEVELS if any(body.level == level for body in able)), _LEVELS[0])
     near = [body for body in able if body.level == own or body.level in _BELOW]
-    places = {body.id: place[1][:_TWO] for body in near if body.level == own and (place := _COUNTY.match(body.name))}
+    places = {
+        body.id: place[1][:_TWO] for body in near if body.level == own and (place := _BRANCH.search(body.name) or _COUNTY.match(body.name))
+    }
     counts = Counter(dict.fromkeys(places.values(), 0))
     for body in near:
         if body.id in places:
