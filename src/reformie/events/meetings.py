@@ -17,7 +17,7 @@ _LONGEST = 44
 _DIVISION = 16  # and so near a verb of holding its year, the division between
 _OWN_NAME = 6  # so many characters before its noun name one meeting even without a day
 _AT = regex(r"在[^，。；：在]{2,20}$")
-_NOT_BEHIND = r"(?!议|精神|室|厅|堂|员|场|馆|展|所|费|期|主义|地|化|平台|中心|制度|机制)"
+_NOT_BEHIND = r"(?!第[一二三四五六七八九十\d]{1,3}次(?:全体)?会议|启动仪式|启动大?会|议|精神|室|厅|堂|员|场|馆|展|所|费|期|主义|地|化|平台|中心|制度|机制)"
 _QUOTED = regex(r"[“《][^“”《》\n]{0,40}[”》]")
 _WHEN = r"(?:(?:也|还|即)?(?:将|定)?[于在](?:20\d\d年|今年|明年|本月|下月)?\d{0,2}月?(?:\d{1,2}日|[上中下]旬|底|初)?(?:[上下]午|晚上?)?)?"
 _PLACE = r"(?:，?(?:近日|日前|也?将)?在(?P<place>[^，。；：！？]{2,24}?))?"
@@ -34,7 +34,7 @@ _FAIRS = ("展销会", "博览会", "展览会", "交易会", "展评会", "推�
 _WHICH_ONE = regex(r"第[一二三四五六七八九十百\d]{1,5}[次届]|首届")
 _WON = regex(r"[^，。；]{0,8}?(?:[一二三金银铜特]等?奖|冠军|亚军|季军|优胜奖|第[一二三]名)")
 _CUT = regex(
-    r"[，。；：！？,;:!?\n“”]|召开|举行|举办|出席|参加|列席|乘着|喜迎|迎接|庆祝|圆满|完成|获得|荣获|拿下|斩获|夺得|捧回|随着|根据|按照|对照|自从|[了将由的于被]|(?<!求)是(?!否)|(?:记者)?从(?![严业教军医事])|有一场|在(?![渝京校职外线])|^经(?![济验营贸])|(?<=报)告(?=第)|(?:近日|日前|随即|当天)"
+    r"[，。；：！？,;:!?\n“”]|召开|举行|举办|出席|参加|列席|乘着|喜迎|迎接|庆祝|圆满|完成|获得|荣获|拿下|斩获|夺得|捧回|随着|根据|按照|对照|自从|[了将由的于被]|(?<!求)是(?!否)|(?:记者)?从(?![严业教军医事])|有一场|收听收看|收看|收听|在(?![渝京校职外线])|^经(?![济验营贸])|(?<=报)告(?=第)|(?:近日|日前|随即|当天)"
 )
 _COUNTED = regex(r"(?<![第\d])\d{1,4}[余多]?(?:场|次|期|届)|(?:先后|多次|定期|每[周月年季]|经常|不定期|陆续|相继|轮流)")
 _COUNT_BEHIND = regex(r"(?:活动)?[”]?\d{1,4}[余多]?(?:场|次|期)")
@@ -47,6 +47,9 @@ _VILLAGE = regex(r"[\u4e00-\u9fff]{2,6}(?:[镇乡村场]|社区|街道|嘎查|�
 _WILL = regex("(?:即?将|计划)$")
 _ONCE = ("举行", "举办")  # and not 开展, which goes on
 _GENERIC = regex(r"(?:有关|相关|这次|此次|本次|该|各类|各种|重要|一次|系列|[多数几][个场项次]|一些|部分|大规模)")
+_HERE = ("这里", "此", "此地", "此间")
+_BY_PARTS = regex("分(?:阶段|批|场|片|组|期|时段)$")  # how it is held, and no part of where
+_REFERS = regex("(?:根据|按照|依据|遵照|对照)$")  # a meeting that was held before
 _SUCH = regex("[^、]+、.*等")  # several that are only counted up
 
 
@@ -69,7 +72,7 @@ class Meetings:
         self._noun = regex(f"({any_of(self._types)}){_NOT_BEHIND}")
         self._holding = regex(f"(?:{any_of(holds)}|{_ORGANISES})(?:了|过|的)?")
         self._held = regex(
-            f"[”]?{_ASIDE}{_WHICH}{_WHEN}{_PLACE}{_DONE}{_WHEN}(?:即?将)?(?:圆满|顺利|成功|隆重|正式|如期|盛大|火热){{0,2}}(?:{any_of(ends)}|{_AGENDA})"
+            f"[”]?{_ASIDE}{_WHICH}{_WHEN}{_PLACE}{_DONE}{_WHEN}(?:即?将)?(?:圆满|顺利|成功|隆重|正式|如期|盛大|火热){{0,2}}(?:(?:{any_of(ends)})(?!仪式|大?会)|{_AGENDA})"
         )
         self._said = regex(f"[”]?(?:(?:{any_of(says)})|上(?!述|级|报|午|海)|选举|期间|时(?!代|间)|现场)")
         self._considers = regex(f"(?:{any_of(considers)})(?:了)?《[^《》\n]{{2,80}}》")
@@ -121,7 +124,8 @@ class Meetings:
         if won is None and self._weak_or_counted(scene, match, clause, (holding or behind or during) is not None and told_when):
             return None
         start = _left(text, max(clause, holding.end() if holding else clause), match.start())
-        told = holding or behind or won or during or self._said.match(text, match.end(), scene.end)
+        said = None if _REFERS.search(text, clause, start) else self._said.match(text, match.end(), scene.end)
+        told = holding or behind or won or during or said
         shown = scene.block == "caption" and self._types[noun] != "other" and match.start() - start >= 4
         elected = self._types[noun] == "election"
         if not (told or shown or elected):
@@ -138,7 +142,7 @@ class Meetings:
         if passed is not None:  # which of its meetings it was, only what it passed tells
             name = ((name[0][0], passed.end()),)
         last = (behind or passed or match).end()
-        place = behind.span("place") if behind and behind["place"] else _place(scene, holding)
+        place = _place_behind(text, behind) if behind and behind["place"] else _place(scene, holding)
         return make_event(scene, name, self._types[noun], last, "events.noun", place=place, organiser=organiser, date=date)
 
     def _clause(self, scene: Scene, position: int) -> int:
@@ -272,6 +276,13 @@ def _before_place(scene: Scene, holding: re.Match[str]) -> int:
     """Give where 在 and a place begin that stand right before the verb, or else where the verb does."""
     at = _AT.search(scene.text, max(scene.clause(holding.start()), holding.start() - 24), holding.start())
     return at.start() if at else holding.start()
+
+
+def _place_behind(text: str, held: re.Match[str]) -> Bounds | None:
+    """Give where what is named before its verb is held, unless only 在这里 tells."""
+    start, end = held.span("place")
+    parts = _BY_PARTS.search(text, start, end)
+    return None if held["place"] in _HERE else (start, parts.start() if parts else end)
 
 
 def _place(scene: Scene, holding: re.Match[str] | None) -> Bounds | None:

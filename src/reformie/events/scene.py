@@ -10,6 +10,7 @@ from operator import attrgetter
 from typing import NamedTuple
 
 from reformie.events.known import Known
+from reformie.events.name_dates import FEAST, of_a_name
 from reformie.findings import Body, Bounds, Findings, Happening, PersonName
 from reformie.frozen import frozen
 from reformie.layout.page import Block
@@ -20,7 +21,8 @@ from reformie.timex import Timex
 _READABLE = frozenset({"paragraph", "sidebar", "caption"})
 _POINT = regex(r"[\dX]{4}(?:-(?:\d\d|XX|SP|SU|FA|WI|[QH]\d|W\d\d)(?:-(?:\d\d|XX|\d))?)?(?:T.*)?")
 _FINE = regex(r"[\dX]{4}-(?:\d\d|XX)")
-_LONG_TIME = regex(r"[\dX]{4}(?:-[QH]\d)?")
+_LONG_TIME = regex(r"[\dX]{4}(?:-(?:[QH]\d|SP|SU|FA|WI))?")
+_THAT_DAY = regex(r"(?:[上下]午|晚上?)?[，（]?(?:正值|适逢|恰逢|时值|也是|正是|是)?")  # 10月8日，国庆假期后的第一天
 _MONTHS = regex(r"[\dX]{4}-\d\d/[\dX]{4}-\d\d")
 _DAY = regex(r"[\dX]{4}-(?:\d\d|XX)-(?:\d\d|XX)")
 _UNTIL = regex(r"(?:截至|截止|直到|到|至|自|从|早在)$")
@@ -39,7 +41,6 @@ _IF = regex(r"(?:如果|如若|倘若|假如|要是|若是|一旦|只要|只有|
 _HOPES = regex("计划|打算|准备|力争|争取|预计|有望|拟|将|下一步|接下来")
 _AT_MEETING = regex(r"会[上后]|(?:本次|此次|这次)?(?:会议|大会)|闭幕式上|开幕式上|仪式上")
 _CARRY = regex(r"同时|当时|当月|同月|同日|当天|当日|会上|随后|随即|为此|此后")
-_CELEBRATES = ("庆祝", "纪念")
 _BEGAN_THEN = regex(r"(?:始于|起于|源于|起步于|要从)$")
 _OPENS = regex(r"[^，。；：]{0,12}")
 _STOPPED = regex(r"[，。；]")
@@ -49,6 +50,7 @@ ANNIVERSARY = regex(r"[\d一二三四五六七八九十百]{1,4}周年")  # what
 _TOOK_PART = regex("会上|仪式上|出席|参加会议|参加活动|主持会议|并讲话")
 _ASIDE = regex(r"（[^（）]{1,24}）$")
 _BRACKET = 26
+_MONTH = 7  # so many characters of a day tell its month
 _JOINED = 8  # so many characters stand at most between two that act together
 _VERB = 2  # so long is a verb at least
 _NEAR = 6  # how many dates before an event are looked at
@@ -83,7 +85,7 @@ class Scene:
         text: The clean text. start, end: the sentence's bounds. block: kind of its block. opening: where that begins.
         following: End of the sentence behind it, where that tells what was said there (会上…), else ``end``.
         dates, bodies: What was found in the sentence; bodies with their index in the findings.
-        quoted: Where those of the dates start that stand in quotation marks, or are the feast that a name celebrates (庆祝教师节大会).
+        quoted: Where those of the dates start that stand in quotation marks, or are the feast of a name (庆祝教师节大会, 第六届科普日启动仪式).
         actors: For each end of a body's or division's name where it starts and the body's index or None.
         carried: The date that the sentence before hands on (同时，…), or None.
         opened: The day with which the sentence before opened its paragraph, where this one has no date of its own, or None.
@@ -136,12 +138,17 @@ class Scene:
         return found if found is not None and self._usable(found, told=inside is not None) else None
 
     def _last(self, at: int, position: int) -> Mention[Timex]:
-        """Give the last of the first ``at`` dates; a day before it counts more than a year or quarter that is part of a name."""
+        """Give the last of the first ``at`` dates; a day before counts more than the feast it falls by, and than a time of a name."""
         last, before = self.dates[at - 1], self.dates[max(0, at - _NEAR) : at - 1]
         days = (d for d in reversed(before) if _DAY.match(d.value.value))
         inside = last.start > self.start and self.text[last.start - 1] not in _STOPS
-        vague = inside and bool(_LONG_TIME.fullmatch(last.value.value)) and not _STOPPED.search(self.text, last.end, position)
-        return next(days, last) if vague or last.start in self.quoted else last
+        day = next(days, None)
+        if day is None:
+            return last
+        long = _LONG_TIME.fullmatch(last.value.value) or last.value.value == day.value.value[:_MONTH]
+        vague = inside and bool(long) and not _STOPPED.search(self.text, last.end, position)
+        feast = last.rule == FEAST and _THAT_DAY.fullmatch(self.text, day.end, last.start)
+        return day if vague or feast or last.start in self.quoted else last
 
     def span_at(self, position: int) -> Mention[Timex] | None:
         """Give the last date before ``position`` where it is a stretch of months of one time (11月至12月)."""
@@ -319,20 +326,12 @@ def scenes(findings: Findings, told: Sequence[int]) -> Iterator[Scene]:
             bodies = known.bodies(start, end)
             yield Scene(
                 text, start, end, block.kind, block.start, _reach(text, bounds, index, block.end), dates,
-                frozenset([date.start for date in dates if _is_quoted(text, start, date)]), bodies, known.actors(start, end, bodies),
+                frozenset([date.start for date in dates if of_a_name(text, start, date)]), bodies, known.actors(start, end, bodies),
                 last if _CARRY.match(text, start) or _ends_with(text, before, start) else None, _opened(before, block.start, start),
                 _HOPES.search(text, start, end) is not None, there, known,
                 before.start if before is not None and before.opening == block.start else None,
             )  # fmt: skip
         before = _Before(start, block.start, dates)
-
-
-def _is_quoted(text: str, start: int, date: Mention[Timex]) -> bool:
-    """Tell whether a date of the sentence that begins at ``start`` stands in quotation marks, or is a feast that is celebrated."""
-    if text.endswith(_CELEBRATES, start, date.start):
-        return True
-    floor = max(start, date.start - _FAR)
-    return text.rfind("“", floor, date.start) > text.rfind("”", floor, date.start)
 
 
 def _ends_with(text: str, before: _Before | None, start: int) -> bool:
