@@ -17,6 +17,7 @@ from reformie.people.bare import BareNames
 from reformie.people.characters import HONOUR_LASTS, TOLD_LASTS, of_thing
 from reformie.people.holding import Holdings
 from reformie.people.homonyms import outside_names
+from reformie.people.honours import is_given, with_honours
 from reformie.people.names import LINKS, NameShapes
 from reformie.people.settled import settled, whole
 from reformie.people.title_grammar import TitleGrammar
@@ -86,7 +87,7 @@ class PeopleExtractor:
         found = whole(found + reader.repeated(found))
         found = reader.told_later(sorted(found, key=lambda m: m.start))
         found += reader.by_surname(found)
-        findings.people.extend(sorted(found, key=lambda m: m.start))
+        findings.people.extend(with_honours(findings.page.text, sorted(found, key=lambda m: m.start)))
         findings.places[:] = outside_names(findings.page.text, findings.places, findings.people, reader.post_ends, self._shapes)
 
 
@@ -376,7 +377,7 @@ class _Reader:
 
     def _left(self, start: int) -> float:
         """Weigh whether an honour, a word such as 村民 or a verb of electing stands before a name."""
-        if self._honours(start) or self._appositions.before(self._text, start):
+        if self._honours(start) or self._appositions.before(self._text, start) or is_given(self._text, start):
             return 3.0
         if self._text[start - 1 : start] in TOLD_LASTS and _TOLD_OF.search(self._text, max(0, start - 3), start):
             return 3.5 if _CALLED.search(self._text, max(0, start - 4), start) else 2.0

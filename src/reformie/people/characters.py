@@ -85,7 +85,7 @@ AND_OTHERS = regex(r"等(?=\d|[一二两三四五六七八九十几]|参加|出�
 AT_ONE = regex(r"[跑站蹲坐住躺趴守跪走冲扑][在到进上过](?!任)|[问答](?=[，。：])")  # how somebody is at work (洪涛|跑在前头), or speaks
 BOUNDARIES = frozenset({"", *"，。；：、！？”’）)】》…—（(“/"})  # behind a name, as white space is
 HONOUR_LASTS = frozenset("”号者的")  # what an honour before a name ends in,
-TOLD_LASTS = frozenset("岁的叫做举选请命任名")  # and what words do that tell of somebody (岁的, 选举)
+TOLD_LASTS = frozenset("岁的叫做举选请命任名予授")  # and what words do that tell of somebody (岁的, 选举)
 TAILS = frozenset("地得后时里好笑内外")  # make of a word how, when or where something is done (宁静|地, 温室|里)
 ABLE = "大有敢善能"  # before 为 in given names
 ABOUT, ROUND = frozenset("来余多几"), frozenset("十百千万亿")  # behind a round number: somewhat more
