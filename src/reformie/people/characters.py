@@ -42,7 +42,39 @@ BANNER_PLACES = ("苏木", "嘎查")
 VERBS = frozenset("管包花查关解谈应支盛满学过游逃扎安乐干种修养练买卖计封求念操拜扶问寻来冲牵")  # surnames that 得 makes verbs of (管得住)
 STANDING_IN = frozenset("代")  # surnames that make verbs of verbs (代刷)
 _DEGREES = frozenset("深快高远大久长宽厚好少重")  # behind 多 in questions
-PERSONS = frozenset({"大家", "自己", "他人", "别人", "世人", "群众", "百姓", "各地", "全体", "本人"})
+PERSONS = frozenset(
+    [
+        "大家",
+        "自己",
+        "他人",
+        "别人",
+        "世人",
+        "群众",
+        "百姓",
+        "各地",
+        "全体",
+        "本人",
+        "村民",
+        "市民",
+        "居民",
+        "农民",
+        "牧民",
+        "渔民",
+        "灾民",
+        "人民",
+        "人大",
+        "乡亲",
+        "老乡",
+        "乡镇",
+        "国家",
+        "社会",
+        "老人",
+        "工人",
+        "军人",
+        "家人",
+        "客人",
+    ]
+)
 ADDRESSES = frozenset(
     {
         "师傅",
@@ -112,7 +144,8 @@ _NO_TITLE = ("注册", "执业", "专业", "资深", "当地", "本地", "青年
 _GIVEN_TO = regex(r"由[^，。；\n]*$")
 _SHEETS = frozenset("这那每几两数0123456789")  # before the measure word 张
 _THAT = regex("那[本张条件份座块些样种次辆棵栋家位片排间户只头批台口所扇笔封把]")  # and which one
-_STORMS = ("台风", "台风“", "飓风", "飓风“", "热带风暴“", "气旋“")  # have names by sound
+LEVELS = frozenset("省市县区乡村")  # behind 向, to whom something is told
+_BEFORE_THINGS = ("山水", "台风", "台风“", "飓风", "飓风“", "热带风暴“", "气旋“")  # 山水|林田湖草; storms have names by sound
 _AFTER_WHOM = regex(  # what is named after somebody
     r"干部学院|大?药[店房]|医馆|诊所|超市|便利店|饭[店馆庄]|面馆|商[行场店]|(?:红军|希望|爱心)小学|纪念[馆园碑]|故居|烈士(?:陵园|纪念)|式(?:的?好?干部|人物|企业)|精神(?!抖擞|饱满|焕发|十足|矍铄|状态|可嘉|很|头)"
 )
@@ -150,6 +183,11 @@ def goes_to(first: str, word: str, tag: Callable[[str], str]) -> bool:
     return first in _AUXILIARY and tag(word)[:1] == "v"
 
 
+def is_told_to(text: str, start: int) -> bool:
+    """Tell whether 向 leads to whom something is told (局长|向人大代表, 检察长|向区教育局)."""
+    return text[start] == "向" and (text[start + 1 : start + 2] in LEVELS or text[start + 1 : start + 3] in PERSONS)
+
+
 def of_thing(text: str, start: int, end: int) -> bool:
     """Tell whether a stretch names a storm, a border crossing, a house, a sheet, a deed done over and over or with a thing.
 
@@ -161,7 +199,7 @@ def of_thing(text: str, start: int, end: int) -> bool:
         return True
     if end - start == 3 and text[start] == text[end - 1] and (text[end : end + 1] not in _CLOSED or text[start + 1] in _TO_EACH_OTHER):
         return True
-    return text.endswith(_STORMS, 0, start) or text.startswith(_OF_NO_PERSON, end) or _AFTER_WHOM.match(text, end) is not None
+    return text.endswith(_BEFORE_THINGS, 0, start) or text.startswith(_OF_NO_PERSON, end) or _AFTER_WHOM.match(text, end) is not None
 
 
 def _begins_like_thing(text: str, start: int, end: int) -> bool:

@@ -48,7 +48,7 @@ def is_loose(text: str, start: int, end: int, left: float, right: float) -> bool
 def is_no_name(text: str, start: int, end: int, tag: Callable[[str], str], surnames: frozenset[str]) -> bool:
     """Tell whether a stretch is one of a list of deeds, half of a doubled post, an effect, a pet name or a surname alone.
 
-    打针、戴耳牌、量体温; “林区长+检察长”; 三是叫沙地生金; 阿桂（化名）; 欧阳老师; 师傅明; 封江后; 干不长.
+    打针、戴耳牌、量体温; 立大志、明大德; “林区长+检察长”; 三是叫沙地生金; 阿桂（化名）; 欧阳老师; 师傅明; 封江后; 干不长.
     """
     if text[end : end + 1] == "+" or text[start - 1 : start] == "+" or _CAUSED.search(text, max(0, start - 3), start):
         return True
@@ -58,7 +58,7 @@ def is_no_name(text: str, start: int, end: int, tag: Callable[[str], str], surna
         return True
     if end - start == 3 and text[start + 1] == "不":
         return True
-    if _AFTER.fullmatch(text, start, end):
+    if _AFTER.fullmatch(text, start, end) or _in_parallel(text, start, end, surnames):
         return True
     return tag(text[start])[:1] == "v" and _among_deeds(text, start, end, tag, surnames)
 
@@ -66,6 +66,13 @@ def is_no_name(text: str, start: int, end: int, tag: Callable[[str], str], surna
 def in_container(text: str, start: int, end: int) -> bool:
     """Tell whether a stretch says in what something is put or kept (锁在会计|包里)."""
     return end - start == 2 and text[end - 1] == "里" and _WITHIN.search(text, max(0, start - 12), start) is not None
+
+
+def _in_parallel(text: str, start: int, end: int, surnames: frozenset[str]) -> bool:
+    """Tell whether what stands beside a stretch in a list is made as it is, around the same character, and begins with no surname (立大志、|明大德)."""
+    beside = (_ITEM_BEFORE.search(text, max(0, start - 6), start), _ITEM_BEHIND.match(text, end)) if end - start == 3 else ()
+    items = [match[1] for match in beside if match is not None]
+    return any(len(item) == 3 and item[1] == text[start + 1] and item[0] not in surnames for item in items)
 
 
 def _among_deeds(text: str, start: int, end: int, tag: Callable[[str], str], surnames: frozenset[str]) -> bool:

@@ -117,7 +117,7 @@ class NameShapes:
         """
         if start not in cuts or (first := text[start : start + 1]) in NO_FIRST or text[start + 1 : start + 3] in chars.ADDRESSES:
             return None
-        linked = first in LINKS and text[start + 1 : start + 2] in self.common  # 向|赵霞
+        linked = first in LINKS and (text[start + 1 : start + 2] in self.common or chars.is_told_to(text, start))  # 向|赵霞
         if linked or chars.goes_to(first, text[start + 1 : start + 3], self._segmenter.tag) or len(self._behind.speech.at(text, start)) > 1:
             return None
         if "分之" in text[start : start + 4] or self._segmenter.frequency(text[start : start + 4]):
@@ -360,7 +360,7 @@ class NameShapes:
 
     def _is_linked(self, surname: str, given: str) -> bool:
         """Tell whether a surname is a preposition or 和 before another name or word (由|方敏, 向|记者, 和|家人)."""
-        if len(given) == 1 or given in chars.PERSONS or surname in chars.NEVER_BUT_BEFORE_TIMES:
+        if len(given) == 1 or given in chars.PERSONS or given[0] in chars.LEVELS or surname in chars.NEVER_BUT_BEFORE_TIMES:
             return surname not in chars.NEVER_BUT_BEFORE_TIMES or given not in chars.TIMES  # 局长|经向阳, 局长经|会议
         if surname not in chars.LINKS_AND_SURNAMES:
             return given[0] in self.surnames or self._segmenter.frequency(given) > _KNOWN
