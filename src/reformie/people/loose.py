@@ -14,6 +14,9 @@ _SHORT, _LONG = (
 )  # characters of a text: the longer it is, the more stretches look like names, and the more often a person is told twice
 _ITEM_BEFORE = regex(r"(?:^|[，。；：！？“”（\s、])([\u4e00-\u9fff]{2,4})、$")
 _ITEM_BEHIND = regex(r"、([\u4e00-\u9fff]{2,4})(?=[，。；：！？“”）\s、])")
+_ITEM = regex(
+    r"[\u4e00-\u9fff](?!家)[\u4e00-\u9fff](?![局委部院社所站处镇乡村县市区州旗长员记任组队厂校会等办口路街桥湾沟坪岭店])[\u4e00-\u9fff](?=、)"
+)
 _WITHIN = regex(r"(?:在|到|进|往|放|装|塞|揣|藏|锁|存|从)[^，。；：！？“”]{0,8}$")
 _CAUSED = regex(r"[一二三四五六七八九十]是[叫让请给]$")  # 三是叫砂石变金
 _THEN = regex(
@@ -61,6 +64,12 @@ def is_no_name(text: str, start: int, end: int, tag: Callable[[str], str], surna
     if _AFTER.fullmatch(text, start, end) or _in_parallel(text, start, end, surnames):
         return True
     return tag(text[start])[:1] == "v" and _among_deeds(text, start, end, tag, surnames)
+
+
+def between_names(text: str, start: int, surnames: frozenset[str]) -> int | None:
+    """Give where an item of a list ends that has a name's length and opens with one of the surnames, if another item follows it."""
+    item = _ITEM.match(text, start) if text[start : start + 1] in surnames and text[start - 1] == "、" else None
+    return item.end() if item is not None else None
 
 
 def in_container(text: str, start: int, end: int) -> bool:
