@@ -274,7 +274,7 @@ class NameShapes:
         score -= 2.0 * (end - start > 2 and chars.AT_ONE.match(text, end - 1) is not None)  # 洪涛|跑在前头
         score -= 2.0 * (end - start == 4 and len(self._behind.followers.at(text, end - 2)) == 2)  # 王明|一起
         if text[end - 1] in chars.ADVERBS and end - start > 2:
-            score -= 1.2 if right < 2.0 else 0.6  # 晏青|则把, 司马瑜|曾两次
+            score -= 1.2 if right < 2.0 or text[end - 1] in "还没却" else 0.6  # 晏青|则把, 陈影|还记得, 司马瑜|曾两次
         holds = text[end : end + 1] == "任" and end + 1 in posts and text[end - 1] not in chars.TAKING
         through = 0.0 if holds or able else self.cut_through(text, end)  # 桑立新|任组长
         if start in cuts and end in cuts and end - 1 not in cuts:
