@@ -307,3 +307,16 @@ def test_names_listed_behind_a_known_one_are_found() -> None:
     text = "县委书记韦秋荷出席。下午，韦秋荷、周川柏、唐石渠、陆国平等县四套班子领导一起到了奠基仪式。韦秋荷、机械厂和学校也来了人。"
     names = [person.name for person in reformie.extract(text, published="2023-05-10").people]
     assert names[:3] == ["韦秋荷", "周川柏", "唐石渠"] and not {"机械厂", "机械"}.intersection(names)
+
+
+@pytest.mark.parametrize(
+    ("text", "holders"),
+    [
+        ("副县长张有田、王有才、李在先、徐以新、田建出席。", ["张有田", "王有才", "李在先", "徐以新", "田建"]),
+        ("副县长向大海、张之和、李建华参加。", ["向大海", "张之和", "李建华"]),
+        ("副县长张有田、高新区、王有才参加。", ["张有田"]),
+        ("副县长张有田、王家湾、王有才参加。", ["张有田"]),
+    ],
+)
+def test_a_name_between_two_others_of_a_list_may_hold_what_else_stands_behind_names(text: str, holders: list[str]) -> None:
+    assert [person.name for person in reformie.extract(text).people if person.positions] == holders

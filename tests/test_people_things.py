@@ -109,3 +109,32 @@ def test_a_phrase_or_a_word_that_says_how_or_when_is_no_name(text: str) -> None:
 )
 def test_a_name_that_ends_in_what_things_end_in_is_found_before_a_deed(text: str, name: str) -> None:
     assert names(text) == [name]
+
+
+@pytest.mark.parametrize(
+    "text",
+    [
+        "学校引导学子立大志、明大德、成大才、担大任。",
+        "县里要求干部明大德、守公德、严私德。",
+        "县妇联举行妇女儿童民生工程启动会。关爱儿童民生。",
+        "大厅设立“妇女儿童维权岗”“军人优先岗”。",
+        "县里推动山水林田全要素治理。",
+        "检察长向区教育局领导介绍了内容。",
+        "县法院执行局局长向人大代表及政协委员汇报了工作。",
+        "县长向乡镇干部宣讲，局长向村民解释，院长向县人大常委会作报告。",
+    ],
+)
+def test_deeds_in_parallel_ends_of_words_and_who_is_told_are_no_names(text: str) -> None:
+    assert names(text) == []
+
+
+@pytest.mark.parametrize(
+    ("text", "found"),
+    [
+        ("县长向大海说，副县长向东升参加。", ["向大海", "向东升"]),
+        ("刘大山、李大海、王大河参加了会议。", ["刘大山", "李大海", "王大河"]),
+        ("参加会议的有刘志强、王志刚、李志明。", ["刘志强", "王志刚", "李志明"]),
+    ],
+)
+def test_names_with_one_character_in_common_or_by_the_surname_xiang_stay(text: str, found: list[str]) -> None:
+    assert names(text) == found

@@ -78,7 +78,8 @@ def gather(names: list[Mention[PersonName]], bodies: list[Mention[Body]], holder
                 namesakes.append(person)
             latest[name] = person
         person.mentions.append((mention.start, mention.end))
-        person.honours += [honour for honour in mention.value.honours if honour not in person.honours]
+        won = {name for name, _, _ in person.honours}
+        person.honours += [honour for honour in mention.value.honours if honour[0] not in won]
         for body, post in posts:
             person.hold(body, post)
     return people

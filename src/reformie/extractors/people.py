@@ -18,6 +18,7 @@ from reformie.people.bare import BareNames
 from reformie.people.characters import TOLD_LASTS, lends_name, of_thing
 from reformie.people.holding import Holdings
 from reformie.people.homonyms import outside_names
+from reformie.people.loose import between_names
 from reformie.people.names import LINKS, NameShapes
 from reformie.people.settled import settled, whole
 from reformie.people.title_grammar import TitleGrammar
@@ -83,9 +84,9 @@ class PeopleExtractor:
         found += reader.of_words(self._before, found)
         found = settled(findings.page.text, longest_first(found), self._shapes)
         found = whole(found + reader.repeated(found))
-        found = reader.told_later(sorted(found, key=lambda m: m.start))
+        found = reader.holdings.later(sorted(found, key=lambda m: m.start))
         found += reader.by_surname(found)
-        findings.people.extend(sorted(found, key=lambda m: m.start))
+        findings.people.extend(honours.with_honours(findings.page.text, sorted(found, key=lambda m: m.start)))
         findings.places[:] = outside_names(findings.page.text, findings.places, findings.people, reader.post_ends, self._shapes)
 
 
@@ -103,8 +104,8 @@ class _Reader:
         self._wedged = wedged
         self._unpeopled = [(block.start, block.end) for block in findings.page.blocks if block.kind in _NO_PEOPLE]
         self._titles = Titles(self._text, grammar, findings.organisations, findings.places)
-        self._holdings = Holdings(self._text, self._titles, lambda start: self._name_at(start, _WITH_POST) is not None, appositions)
-        takings = self._holdings.takings()
+        self.holdings = Holdings(self._text, self._titles, lambda start: self._name_at(start, _WITH_POST) is not None, appositions)
+        takings = self.holdings.takings()
         self._takings = frozenset(takings)
         self.post_ends = self._titles.roles
         self._starts = self._titles.role_starts.union(takings.values())
@@ -130,7 +131,7 @@ class _Reader:
                 continue
             if noted and noted[1] == "挂职" and not posts[-1].role.startswith("挂职"):
                 posts = (*posts[:-1], replace(posts[-1], role=f"挂职{posts[-1].role}"))  # 副县长（挂职）甲
-            posts = self._titles.borrowed(self._holdings.no_more(posts), *before)
+            posts = self._titles.borrowed(self.holdings.no_more(posts), *before)
             for mention in self._with_list(start, name, posts, "people.behind_post"):
                 before = (mention.end, mention.value.posts)
                 yield mention
@@ -142,7 +143,7 @@ class _Reader:
 
     def _filling(self) -> Iterator[Mention[PersonName]]:
         """Find names in lists of those who hold the post before (组长由鲁琼担任)."""
-        for start, last in self._holdings.lists.values():
+        for start, last in self.holdings.lists.values():
             told = self._text[start - 1] in "由是" or self._text.endswith("分别为", 0, start)  # 站长为鲁琼送行
             begins = start < last and told and not self._is_blocked(start)
             name = self._behind_post(start, placed=False) if begins else None
@@ -239,7 +240,7 @@ class _Reader:
         if self._text[end : end + 1] != "，":
             return False
         mark = self._titles.tentative()
-        posts = self._holdings.held(end) if end + 1 in self._named else self._holdings.apposed(end)
+        posts = self.holdings.held(end) if end + 1 in self._named else self.holdings.apposed(end)
         self._titles.forget(mark)
         return bool(posts)
 
@@ -255,10 +256,6 @@ class _Reader:
     def _within(self, start: int, end: int) -> bool:
         """Tell whether the places inside a stretch end with it at the latest (村民|马|福海)."""
         return start not in self._named and all(self._named.get(position, 0) <= end for position in range(start, end))
-
-    def told_later(self, found: list[Mention[PersonName]]) -> list[Mention[PersonName]]:
-        """Add the posts told of several people together, further on in the sentence or of a pronoun."""
-        return self._holdings.later(found)
 
     def repeated(self, found: list[Mention[PersonName]]) -> list[Mention[PersonName]]:
         """Find further places of the names found, and names listed with them; inside a doctrine's or a body's name they are no mentions."""
@@ -293,19 +290,18 @@ class _Reader:
         while (following := self._listed(bounds[-1][1])) is not None:
             bounds.append(following)
         last = bounds[-1][1]
-        while not posts and (leader := self._leader(bounds[0][0])) is not None and self._holdings.held(last):
+        while not posts and (leader := self._leader(bounds[0][0])) is not None and self.holdings.held(last):
             bounds.insert(0, leader)
-        after = self._holdings.grouped(last) if len(bounds) > 1 else ()
+        after = self.holdings.grouped(last) if len(bounds) > 1 else ()
         for first, end in bounds:
             own = (
                 (() if first > start and self._is_sole(posts) else posts)
                 + after
-                + (self._holdings.held(end) or (self._holdings.held(last) if end < last else ()))
-                + (self._holdings.behind(first, end) if not posts else ())
+                + (self.holdings.held(end) or (self.holdings.held(last) if end < last else ()))
+                + (self.holdings.behind(first, end) if not posts else ())
             )
-            own = own or self._over_apposition(first) or self._holdings.as_what(first)
-            won = honours.before(self._text, first) + honours.behind(self._text, end)
-            yield Mention(first, end, PersonName(self._text[first:end].replace(" ", ""), own, won), rule)
+            own = own or self._over_apposition(first) or self.holdings.as_what(first)
+            yield Mention(first, end, PersonName(self._text[first:end].replace(" ", ""), own, honours.before(self._text, first)), rule)
 
     def _is_sole(self, posts: tuple[Post, ...]) -> bool:
         """Tell whether the last post before a name is one that another, named behind it, cannot hold too (局长甲与乙)."""
@@ -319,6 +315,9 @@ class _Reader:
         following = self._name_at(start, _PLACED)
         if following not in self._takings:
             following = self._name_at(start, _IN_LIST)  # less is enough where a verb of holding a post follows
+        if following is None and (last := between_names(self._text, start, self._shapes.common)) is not None and start not in self._named:
+            another = last + 1 not in self._starts and self._name_at(last + 1, _IN_LIST) is not None
+            following = last if another and self._starts.isdisjoint(range(start, last)) else None  # 甲、李在先、乙
         return (start, following) if following is not None and start not in self._starts else None
 
     def _past_apposition(self, start: int) -> int:
@@ -373,7 +372,7 @@ class _Reader:
 
     def _left(self, start: int) -> float:
         """Weigh whether an honour, a word such as 村民 or a verb of electing stands before a name."""
-        if honours.before(self._text, start) or self._appositions.before(self._text, start):
+        if honours.before(self._text, start) or self._appositions.before(self._text, start) or honours.is_given(self._text, start):
             return 3.0
         if self._text[start - 1 : start] in TOLD_LASTS and _TOLD_OF.search(self._text, max(0, start - 3), start):
             return 3.5 if _CALLED.search(self._text, max(0, start - 4), start) else 2.0

@@ -32,6 +32,7 @@ _HONORIFIC_FIRSTS = frozenset(["老", *(word[0] for word in _HONORIFICS.split("|
 _BRAND = regex(r"[\u4e00-\u9fff]{0,8}”(?![说道：])")
 _TIME = regex(r"\d{1,4}(?:日|月|年|岁)")
 _TRADES = frozenset("员家手师者将匠")  # last of a trade's name
+_OFTEN = 500  # a word that is met so often may hold a surname
 _MEASURES = frozenset("个家支座条项种批只头块处所辆台套件")
 _COUNTED = regex(r"[\d一二两三四五六七八九十百千万余多几数].$")
 _BANNER = regex(
@@ -236,6 +237,7 @@ class BareNames:
             score -= self._shapes.as_words(text, start, end, around.cuts) * (
                 0.5 if left >= _TITLED and end - start > 2 and text[start] not in _JOINING else 1.0
             )
+        score -= 2.0 * (self._ends_word(text, start) and (not left or self._ends_word(text, start - 2)))
         if text[start - 1 : start] == "“" and _BRAND.match(text, end):
             score -= 2.0  # a word of its own (“双岗制”), or a name within another (“许明亮工作室”)
         return Bare(start, end, score, is_loose(text, start, end, left, right)) if score >= _WORTH_A_LOOK else None
@@ -243,6 +245,11 @@ class BareNames:
     def _in_idiom(self, text: str, start: int, end: int) -> bool:
         """Tell whether a word of four characters in the dictionary holds the stretch and more (喜笑颜|开)."""
         return any(self._segmenter.frequency(text[first : first + 4]) for first in range(max(0, end - 4), start + 1))
+
+    def _ends_word(self, text: str, start: int) -> bool:
+        """Tell whether a surname is the last of an ordinary word of two characters (妇女儿童|维权)."""
+        word = text[start - 1 : start + 1]
+        return self._segmenter.frequency(word) > _OFTEN and self._segmenter.tag(word)[:2] not in PROPER_TAGS
 
     def _left(self, around: _Around, start: int) -> float:
         """Weigh what stands before a bare name."""

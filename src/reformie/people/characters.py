@@ -42,7 +42,39 @@ BANNER_PLACES = ("苏木", "嘎查")
 VERBS = frozenset("管包花查关解谈应支盛满学过游逃扎安乐干种修养练买卖计封求念操拜扶问寻来冲牵")  # surnames that 得 makes verbs of (管得住)
 STANDING_IN = frozenset("代")  # surnames that make verbs of verbs (代刷)
 _DEGREES = frozenset("深快高远大久长宽厚好少重")  # behind 多 in questions
-PERSONS = frozenset({"大家", "自己", "他人", "别人", "世人", "群众", "百姓", "各地", "全体", "本人"})
+PERSONS = frozenset(
+    [
+        "大家",
+        "自己",
+        "他人",
+        "别人",
+        "世人",
+        "群众",
+        "百姓",
+        "各地",
+        "全体",
+        "本人",
+        "村民",
+        "市民",
+        "居民",
+        "农民",
+        "牧民",
+        "渔民",
+        "灾民",
+        "人民",
+        "人大",
+        "乡亲",
+        "老乡",
+        "乡镇",
+        "国家",
+        "社会",
+        "老人",
+        "工人",
+        "军人",
+        "家人",
+        "客人",
+    ]
+)
 ADDRESSES = frozenset(
     {
         "师傅",
@@ -85,7 +117,7 @@ AND_OTHERS = regex(r"等(?=\d|[一二两三四五六七八九十几]|参加|出�
 AT_ONE = regex(r"[跑站蹲坐住躺趴守跪走冲扑][在到进上过](?!任)|[问答](?=[，。：])")  # how somebody is at work (洪涛|跑在前头), or speaks
 BOUNDARIES = frozenset({"", *"，。；：、！？”’）)】》…—（(“/"})  # behind a name, as white space is
 HONOUR_LASTS = frozenset("”号者的")  # what an honour before a name ends in,
-TOLD_LASTS = frozenset("岁的叫做举选请命任名去除")  # and what words do that tell of somebody (岁的, 选举)
+TOLD_LASTS = frozenset("岁的叫做举选请命任名去除予授")  # and what words do that tell of somebody (岁的, 选举)
 TAILS = frozenset("地得后时里好笑内外")  # make of a word how, when or where something is done (宁静|地, 温室|里)
 ABLE = "大有敢善能"  # before 为 in given names
 ABOUT, ROUND = frozenset("来余多几"), frozenset("十百千万亿")  # behind a round number: somewhat more
@@ -112,7 +144,8 @@ _NO_TITLE = ("注册", "执业", "专业", "资深", "当地", "本地", "青年
 _GIVEN_TO = regex(r"由[^，。；\n]*$")
 _SHEETS = frozenset("这那每几两数0123456789")  # before the measure word 张
 _THAT = regex("那[本张条件份座块些样种次辆棵栋家位片排间户只头批台口所扇笔封把]")  # and which one
-_STORMS = ("台风", "台风“", "飓风", "飓风“", "热带风暴“", "气旋“")  # have names by sound
+LEVELS = frozenset("省市县区乡村")  # behind 向, to whom something is told
+_BEFORE_THINGS = ("山水", "台风", "台风“", "飓风", "飓风“", "热带风暴“", "气旋“")  # 山水|林田湖草; storms have names by sound
 _AFTER_WHOM = regex(  # what is named after somebody
     r"(?:家事|婚姻|家庭|个人|劳模|创新|技能|大师|名[师医]|名班主任|法官|检察官|警官|人民|调解|矛盾|纠纷|[金品]牌|党代表|人大代表|政协委员|书记|网格|律师|心理|咨询|中医"
     r"|传承人?|专家|书法|剪纸|非遗|教育|首席|科技|特派员|志愿|服务|乡贤|共富|老兵|退役军人|巾帼|文学|艺术|传统|国医|全国){0,4}(?:工作室|调解室|工作站|警务室|书屋)(?!里)"
@@ -168,6 +201,11 @@ def goes_to(first: str, word: str, tag: Callable[[str], str]) -> bool:
     return first in _AUXILIARY and tag(word)[:1] == "v"
 
 
+def is_told_to(text: str, start: int) -> bool:
+    """Tell whether 向 leads to whom something is told (局长|向人大代表, 检察长|向区教育局)."""
+    return text[start] == "向" and (text[start + 1 : start + 2] in LEVELS or text[start + 1 : start + 3] in PERSONS)
+
+
 def of_thing(text: str, start: int, end: int) -> bool:
     """Tell whether a stretch names a storm, a border crossing, a house, a sheet, a deed done over and over or with a thing.
 
@@ -179,7 +217,7 @@ def of_thing(text: str, start: int, end: int) -> bool:
         return True
     if end - start == 3 and text[start] == text[end - 1] and (text[end : end + 1] not in _CLOSED or text[start + 1] in _TO_EACH_OTHER):
         return True
-    return text.endswith(_STORMS, 0, start) or text.startswith(_OF_NO_PERSON, end) or lends_name(text, end)
+    return text.endswith(_BEFORE_THINGS, 0, start) or text.startswith(_OF_NO_PERSON, end) or lends_name(text, end)
 
 
 def lends_name(text: str, end: int) -> bool:

@@ -14,6 +14,9 @@ _SHORT, _LONG = (
 )  # characters of a text: the longer it is, the more stretches look like names, and the more often a person is told twice
 _ITEM_BEFORE = regex(r"(?:^|[，。；：！？“”（\s、])([\u4e00-\u9fff]{2,4})、$")
 _ITEM_BEHIND = regex(r"、([\u4e00-\u9fff]{2,4})(?=[，。；：！？“”）\s、])")
+_ITEM = regex(
+    r"[\u4e00-\u9fff](?!家)[\u4e00-\u9fff](?![局委部院社所站处镇乡村县市区州旗长员记任组队厂校会等办口路街桥湾沟坪岭店])[\u4e00-\u9fff](?=、)"
+)
 _WITHIN = regex(r"(?:在|到|进|往|放|装|塞|揣|藏|锁|存|从)[^，。；：！？“”]{0,8}$")
 _CAUSED = regex(r"[一二三四五六七八九十]是[叫让请给]$")  # 三是叫砂石变金
 _THEN = regex(
@@ -48,7 +51,7 @@ def is_loose(text: str, start: int, end: int, left: float, right: float) -> bool
 def is_no_name(text: str, start: int, end: int, tag: Callable[[str], str], surnames: frozenset[str]) -> bool:
     """Tell whether a stretch is one of a list of deeds, half of a doubled post, an effect, a pet name or a surname alone.
 
-    打针、戴耳牌、量体温; “林区长+检察长”; 三是叫沙地生金; 阿桂（化名）; 欧阳老师; 师傅明; 封江后; 干不长.
+    打针、戴耳牌、量体温; 立大志、明大德; “林区长+检察长”; 三是叫沙地生金; 阿桂（化名）; 欧阳老师; 师傅明; 封江后; 干不长.
     """
     if text[end : end + 1] == "+" or text[start - 1 : start] == "+" or _CAUSED.search(text, max(0, start - 3), start):
         return True
@@ -58,14 +61,27 @@ def is_no_name(text: str, start: int, end: int, tag: Callable[[str], str], surna
         return True
     if end - start == 3 and text[start + 1] == "不":
         return True
-    if _AFTER.fullmatch(text, start, end):
+    if _AFTER.fullmatch(text, start, end) or _in_parallel(text, start, end, surnames):
         return True
     return tag(text[start])[:1] == "v" and _among_deeds(text, start, end, tag, surnames)
+
+
+def between_names(text: str, start: int, surnames: frozenset[str]) -> int | None:
+    """Give where an item of a list ends that has a name's length and opens with one of the surnames, if another item follows it."""
+    item = _ITEM.match(text, start) if text[start : start + 1] in surnames and text[start - 1] == "、" else None
+    return item.end() if item is not None else None
 
 
 def in_container(text: str, start: int, end: int) -> bool:
     """Tell whether a stretch says in what something is put or kept (锁在会计|包里)."""
     return end - start == 2 and text[end - 1] == "里" and _WITHIN.search(text, max(0, start - 12), start) is not None
+
+
+def _in_parallel(text: str, start: int, end: int, surnames: frozenset[str]) -> bool:
+    """Tell whether what stands beside a stretch in a list is made as it is, around the same character, and begins with no surname (立大志、|明大德)."""
+    beside = (_ITEM_BEFORE.search(text, max(0, start - 6), start), _ITEM_BEHIND.match(text, end)) if end - start == 3 else ()
+    items = [match[1] for match in beside if match is not None]
+    return any(len(item) == 3 and item[1] == text[start + 1] and item[0] not in surnames for item in items)
 
 
 def _among_deeds(text: str, start: int, end: int, tag: Callable[[str], str], surnames: frozenset[str]) -> bool:

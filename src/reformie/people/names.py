@@ -116,7 +116,7 @@ class NameShapes:
         """
         if start not in cuts or (first := text[start : start + 1]) in NO_FIRST or text[start + 1 : start + 3] in chars.ADDRESSES:
             return None
-        linked = first in LINKS and text[start + 1 : start + 2] in self.common  # 向|赵霞
+        linked = first in LINKS and (text[start + 1 : start + 2] in self.common or chars.is_told_to(text, start))  # 向|赵霞
         if linked or chars.goes_to(first, text[start + 1 : start + 3], self._segmenter.tag) or len(self._behind.speech.at(text, start)) > 1:
             return None
         if "分之" in text[start : start + 4] or self._segmenter.frequency(text[start : start + 4]):
@@ -273,7 +273,7 @@ class NameShapes:
         score -= 2.0 * (end - start > 2 and chars.AT_ONE.match(text, end - 1) is not None)  # 洪涛|跑在前头
         score -= 2.0 * (end - start == 4 and len(self._behind.followers.at(text, end - 2)) == 2)  # 王明|一起
         if text[end - 1] in chars.ADVERBS and end - start > 2:
-            score -= 1.2 if right < 2.0 else 0.6  # 晏青|则把, 司马瑜|曾两次
+            score -= 1.2 if right < 2.0 or text[end - 1] in "还没却" else 0.6  # 晏青|则把, 陈影|还记得, 司马瑜|曾两次
         holds = text[end : end + 1] == "任" and end + 1 in posts and text[end - 1] not in chars.TAKING
         through = 0.0 if holds or able else self.cut_through(text, end)  # 桑立新|任组长
         if start in cuts and end in cuts and end - 1 not in cuts:
@@ -360,7 +360,7 @@ class NameShapes:
 
     def _is_linked(self, surname: str, given: str) -> bool:
         """Tell whether a surname is a preposition or 和 before another name or word (由|方敏, 向|记者, 和|家人)."""
-        if len(given) == 1 or given in chars.PERSONS or surname in chars.NEVER_BUT_BEFORE_TIMES:
+        if len(given) == 1 or given in chars.PERSONS or given[0] in chars.LEVELS or surname in chars.NEVER_BUT_BEFORE_TIMES:
             return surname not in chars.NEVER_BUT_BEFORE_TIMES or given not in chars.TIMES  # 局长|经向阳, 局长经|会议
         if surname not in chars.LINKS_AND_SURNAMES:
             return given[0] in self.surnames or self._segmenter.frequency(given) > _KNOWN

@@ -8,7 +8,7 @@ from ahocorasick_rs import AhoCorasick, MatchKind
 
 from reformie.divisions import NATIONS
 from reformie.lexicon import Lexicons, any_of
-from reformie.people.characters import TAILS, of_thing
+from reformie.people.characters import TAILS, is_told_to, of_thing
 from reformie.people.names import NO_FIRST, NameShapes
 from reformie.people.things import Things
 from reformie.people.wordlists import Openings
@@ -100,7 +100,7 @@ class Wedged:
             return beside
         end = start + 3
         spoken = bool(self._speech.at(text, end))
-        if not (spoken or _DOES.match(text, end)) or not _NAME.match(text, start) or text[start] in _NO_FIRST:
+        if not (spoken or _DOES.match(text, end)) or not _NAME.match(text, start) or text[start] in _NO_FIRST or is_told_to(text, start):
             return None
         given, whole = text[start + 1 : end], text[start:end]
         if self._given.isdisjoint(given) or any(map(self._is_word, (whole[:2], given, whole, text[end - 1 : end + 1]))):
@@ -121,7 +121,7 @@ class Wedged:
         if not self._given.issuperset(given) or self._usual.isdisjoint(given):
             return None  # of a name that is none, mostly
         known = text[start] in self._surnames and text[start] not in _OFTENER_WORDS
-        if not (known or self._usual.issuperset(given)) or text[start] in _OPENS_NONE:
+        if not (known or self._usual.issuperset(given)) or text[start] in _OPENS_NONE or is_told_to(text, start):
             return None
         acts = self._speaks(text, end) or bool((_OWN_DEED if linked else _DEED).match(text, end))
         # Nothing but who speaks stands between speech and 说.
