@@ -14,11 +14,11 @@ from reformie.findings import Bounds
 from reformie.regexes import regex
 
 _SEPARATE = regex(r"分别|依次")
-_SPLIT = regex(r"、|以及|和|与|及")
+_SPLIT = regex(r"、|以及|和|与|及(?!以[上下])")
 _EDGE = regex(r"[，。；：！？,;:!?\n]|其中|目前|现有")
 _BETWEEN = regex(r"[、，,和与及以]{1,2}")
 _ATTRIBUTE = regex(
-    r"(?:[率额量值数费比价]|费用|比例|比重|占比|收入|支出|补贴|补助|工资|患者|投入|投资|面积|规模|成本|余额|存款|贷款|资金|水平|年限|时间)$"
+    r"(?:[率额量值数费比价]|费用|比例|比重|占比|收入|支出|补贴|补助|工资|患者|投入|投资|面积|规模|成本|余额|存款|贷款|资金|水平|年限|时间|案件|在校生|人口)$"
 )
 _CLAUSE_END = regex(r"[，。；：！？,;:!?\n]|$")
 _DEED = regex(r"^(?:获得|获评|入选|获|来自|位于|分布在|在|为|是|用于|投向|落户|认定为|被认定为|达到|评为|授予)")
@@ -39,6 +39,9 @@ _OF_KIND = regex(r"(?:居民|职工|人口|企业|家庭|老人|儿童|教师|�
 _SETTLED = frozenset({"城镇", "城市", "农村", "乡村"})  # kinds of places, and no names
 _LIST_MARK = regex(r"、|以及|和(?!谐)|与|及")
 _SIDES = {"产销": ("产量", "销量"), "收支": ("收入", "支出"), "存贷": ("存款", "贷款")}
+_SECTORS = ("第一产业", "第二产业", "第三产业")
+_JOINED = {"三次产业": _SECTORS, "三大产业": _SECTORS, "牛羊": ("牛", "羊"), "猪牛羊": ("猪", "牛", "羊")}
+_AGED = regex(r"\d岁(?:及?以[上下])?(?=人口)")
 _PAYER = regex(r"(?:财政|^[省市州县区镇村]|中央|自治区|[省市州县区镇村]级|政府|集体)$")
 _APART = 20
 _WINDOW = 80
@@ -84,8 +87,13 @@ def _told_before(text: str, run: Sequence[Candidate], figures: Sequence[Candidat
 
 
 def _twofold(run: Sequence[Candidate]) -> bool:
-    """Part the two sides of a word like 产销 between two figures, and tell whether it was one."""
+    """Part what a word like 产销 or 三次产业 joins between as many figures, and tell whether it was one."""
     whole = run[0].measure or ""
+    joined = next((word for word, parts in _JOINED.items() if whole.startswith(word) and len(parts) == len(run)), "")
+    if joined and all(made.measure == whole for made in run):
+        for made, part in zip(run, _JOINED[joined], strict=True):
+            made.measure = made.head = f"{part}{whole[len(joined) :]}"
+        return True
     sides = _SIDES.get(whole[-2:])
     if sides is None or len(run) != len(sides):
         return False
@@ -213,9 +221,12 @@ def _shared(text: str, spans: Sequence[Bounds], cuts: frozenset[int]) -> list[st
     for (start, end), word in zip(spans[:-1], words[:-1], strict=True):
         own = [start, *(at for at in range(start + 1, end) if at in cuts)]
         same = [at for at in edges if text.startswith(text[own[-1] : end], at - (end - own[-1]))]
+        aged = _AGED.search(text, first, stop)
         edge = same[-1] if same else edges[len(own) - 1] if len(own) <= len(edges) else stop
         kind = _OF_KIND.search(text, first, edge)
-        if kind and kind.start() > first and not _OF_KIND.search(word):
+        if aged:
+            edge = aged.end()  # 0-14岁、60岁及以上|人口
+        elif kind and kind.start() > first and not _OF_KIND.search(word):
             edge = kind.start()
         made.append(word if _ATTRIBUTE.search(word) else word + against(text[edge:stop]))
     return [*made, words[-1]]
