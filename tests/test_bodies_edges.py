@@ -217,3 +217,28 @@ def test_schools_by_their_number() -> None:
 )
 def test_what_a_deed_is_done_to_is_no_body_of_the_place(told: str) -> None:
     assert bodies(f"平江县的做法\n　　{told}") == []
+
+
+CONFERENCE = "中国人民政治协商会议宁陕县委员会"
+
+
+@pytest.mark.parametrize(
+    ("told", "names"),
+    [
+        ("中国人民政治协商会议第九届宁陕县委员会第二次会议在县会议中心开幕。", [CONFERENCE]),
+        ("政协第九届宁陕县委员会副主席柯大川主持。", [CONFERENCE]),
+        ("政协宁陕县第十届委员会副主席柯大川主持。", [CONFERENCE]),
+        ("政协第九届宁陕县委员会常务委员会作工作报告。", [CONFERENCE + "常务委员会"]),
+        ("县政协常委会举行会议。", [CONFERENCE + "常务委员会"]),
+        ("政协第九届宁陕县委员会提案委员会主任柯大川到会。", [CONFERENCE + "提案委员会"]),
+        ("宁陕县政协会议召开，县政协会议室座无虚席。", [CONFERENCE]),
+        ("中国人民政治协商会议是大团结的象征。", []),
+        ("中国人民政治协商会议第十四届全国委员会第二次会议在京开幕。", ["中国人民政治协商会议全国委员会"]),
+        ("县科协会议召开，县茶叶协会会议召开。", ["宁陕县科学技术协会", "宁陕县茶叶协会"]),
+        ("桃花村村民协商会到会。", ["桃花村村民协商会"]),
+        ("县政协办理提案48件，县政府办理建议9件。", [CONFERENCE, "宁陕县人民政府"]),
+        ("中国共产党第十四届宁陕县委员会书记柯大川到会。", ["中共宁陕县委员会"]),
+    ],
+)
+def test_the_conference_is_no_committee_of_the_party_and_no_association(told: str, names: list[str]) -> None:
+    assert bodies(f"宁陕县动态\n　　{told}") == names
