@@ -242,3 +242,56 @@ CONFERENCE = "中国人民政治协商会议宁陕县委员会"
 )
 def test_the_conference_is_no_committee_of_the_party_and_no_association(told: str, names: list[str]) -> None:
     assert bodies(f"宁陕县动态\n　　{told}") == names
+
+
+DONE = [
+    "盼来",
+    "迎来",
+    "冲毁",
+    "摧毁",
+    "震塌",
+    "重建",
+    "援建",
+    "厘清",
+    "惠及",
+    "造福",
+    "袭击",
+    "救活",
+    "壮大",
+    "抢救",
+    "途经",
+    "紧邻",
+    "暗访",
+    "看望",
+    "资助",
+    "结对",
+    "检查",
+    "用好",
+]
+HOUSES = ["医院", "卫生院", "学校", "中学", "小学", "合作社", "林场", "国有林场", "敬老院", "公司", "幼儿园", "农场", "服务站"]
+
+
+@pytest.mark.parametrize("house", HOUSES)
+@pytest.mark.parametrize("who", ["", "洪水", "村民", "大家要", "群众终于", "农民自发"])
+def test_who_does_what_to_a_house_is_no_body(who: str, house: str) -> None:
+    assert bodies("平江县动态\n" + "".join(f"　　{who}{deed}{house}。\n" for deed in DONE)) == []
+
+
+@pytest.mark.parametrize("who", ["村民", "学校要", "全县着力", "8月", "县里"])
+def test_who_does_what_to_a_house_that_has_a_name(who: str) -> None:
+    own = ["平江县南江卫生院", "平江县加义中学", "平江县梅仙国有林场"]
+    for deed in ("盼来", "冲毁", "重建", "厘清", "袭击", "检查", "援建", "看望"):
+        assert bodies("平江县动态\n" + "".join(f"　　{who}{deed}{name[3:]}。\n" for name in own)) == own
+
+
+def test_names_that_have_such_words_in_them() -> None:
+    names = [
+        "湖南携手农业公司",
+        "湖南护理职业学院",
+        "湖南创新发展有限公司",
+        "春晖励志学校",
+        "白云惠民医院",
+        "平江县振兴小学",
+        "平江县解放路中学",
+    ]
+    assert bodies(f"平江县动态\n　　{'、'.join(names)}到会。") == names

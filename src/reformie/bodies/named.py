@@ -63,6 +63,8 @@ _FOLLOWING = {  # words that stand in the name before these: jieba parts 用能�
 }
 _WALKED = {"party": "working_body"}  # a task may end the name of a Party branch set up for it (抢险救灾临时党支部)
 _GOVERNED = ("school", "hospital", "company", "single")  # a common verb right before these governs them
+_HOUSES = (*_GOVERNED, "other", "venue")
+_BRANDING = frozenset({"联合", "统一", "协同", "协作", "携手", "突破"})  # with which firms are called too
 _URGED = (*(word for word in URGING if len(word) > 1 and word != "全面"), "进一步")
 _COURTS = ("人民法院", "检察院", "人民检察院")  # each has its place: 张贴|人民法院二维码
 _AIMED = ("增效", "提升", "提速", "优化", "升级", "整治", "达标", "减负")  # 服务提质增效|和|便民服务中心建设: no parts of names
@@ -82,6 +84,7 @@ _AIMS = frozenset(
 _GIVEN = regex(r"[\u4e00-\u9fff][给到着于由]|[^融引准介出进投收嵌]入|[^作行人]为")  # 资金打包付给医共体, 人员并入指挥部
 _UNDERTAKEN = regex(r"组织(?!人事|部)|有“|建设(?:国际|国家|世界|高[水质]|区域性|全[国省球])")  # 县|组织农技专家组, 上海|建设国际金融中心
 _PARTICLES = frozenset("的地得和与及或由从被把将向对在为以于是有了着过等第另又也还都均已再拟")
+_RESULTS = ("到", "进", "毁", "塌", "垮", "掉", "住")  # what ends verbs that no dictionary holds, and no name
 _HEAD_POST = regex(
     r"(?:主任医师|主治医师|研究员|农艺师|书记|主任|主席|经理|董事长|总裁|[部局院校县区市厅处科股所站场社队组庭馆园]长|秘书长|理事长)$"
 )
@@ -147,6 +150,7 @@ class NamedBodies:
         ):
             return replace(made(text, known, start, end, [], row), rule="organisations.known")
         left -= not chain and stands_behind_numeral(text, left, start)
+        left += 2 * (not chain and kind in _GOVERNED and self._is_deed(walk, left, start))
         if not chain and (called := self._called_after(walk, start, row)):
             return made(text, start - called, start, end, [], row)
         first = chain[-1].end if chain else left
@@ -226,9 +230,19 @@ class NamedBodies:
         word = walk.text[before:left]
         if closest and kind in _GOVERNED and self._governing.at(walk.text, before, walk.cuts)[1] == "hard":
             return True  # 发挥|医院, 提升|学校
+        if closest and kind in _HOUSES and self._governing.governs(walk.text, left - 2, walk.cuts):
+            return True  # 要用|好|敬老院
+        if not closest and kind in _GOVERNED and word not in _BRANDING and self._governing.governs(walk.text, before, walk.cuts):
+            return not walk.lead(before)  # 洪水|冲毁|南江卫生院
         if word in URGING:
-            return (verb or len(word) > 1) and not walk.text.startswith("全面深化改革", before)
+            deed = verb or len(word) > 1 or (kind in _GOVERNED and self._governing.at(walk.text, left, walk.cuts)[1])
+            return bool(deed) and not walk.text.startswith("全面深化改革", before)
         return len(word) > 3 and word.startswith(_URGED)  # 充分发挥, 进一步提高: one word to jieba
+
+    def _is_deed(self, walk: Walk, left: int, start: int) -> bool:
+        """Tell whether a stretch begins with a verb and what follows is a name of its own (检查|南江|卫生院, but 创新实验学校)."""
+        called = list(walk.words(left + 2, start)) if self._governing.at(walk.text, left, walk.cuts)[1] else []
+        return bool(called) and all(len(word) > 1 and (self._coined.is_proper(word) or self._coined.is_rare(word, RARE)) for word in called)
 
     def _part(self, walk: Walk, before: int, left: int, kind: str, *, closest: bool) -> Part:
         """Tell what the word ``[before, left)`` is to a name; ``closest`` tells that the suffix follows."""
@@ -306,8 +320,8 @@ class NamedBodies:
             return True
         if len(word) == 4 and word[2:] in self._stops and self._segmenter.tag(word[:2])[:1] == "v":
             return True  # 申请加入
-        if word in ("到", "赴") or (word[1:] in ("到", "进") and not self._segmenter.frequency(word)):
-            return True  # 王大山|到|学院调研, 王大|山到|学院调研, 只|需进|政务中心
+        if word in ("到", "赴") or (word[1:] in _RESULTS and not self._segmenter.frequency(word)):
+            return True  # 王大山|到|学院调研, 王大|山到|学院调研, 只|需进|政务中心, 刮垮|学校
         particle = kind in _FUNCTION and not word.endswith(("剧", "部件"))  # jieba's dictionary holds 越剧 for an adverb
         return particle or _HEAD_POST.search(word) is not None
 
