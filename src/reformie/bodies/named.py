@@ -43,7 +43,7 @@ _COUNTED = regex(r"[\d余多几两十百千万][家个所]?$|(?<!第)一[家所�
 _FOUNDED_KINDS = frozenset({"association", "working_body"})  # what the people of a village or township found
 _TASKS = frozenset({"培育", "引进", "转化", "对接", "整合", "推动"})  # verbs with which a group's name may end (绣娘培育专班)
 _APPOINTED = regex(
-    r"[\u4e00-\u9fff]{2,12}?(?<![主责信担兼委])任(?![务期职用免命]|教(?!育))"
+    r"任(?=“)|(?:[村组屯社镇乡县]?[里上])新?[建办设](?![设筑事])|[\u4e00-\u9fff]{2,12}?(?<![主责信担兼委])任(?![务期职用免命]|教(?!育))"
 )  # 褟文清任…领导小组: jieba may tie 任 to what stands beside it
 _WANTED = "办开建盘租找选挑换接买搞弄转设修盖筹养请"
 _COUNTING = regex(
@@ -70,6 +70,8 @@ _COURTS = ("人民法院", "检察院", "人民检察院")  # each has its place
 _AIMED = ("增效", "提升", "提速", "优化", "升级", "整治", "达标", "减负")  # 服务提质增效|和|便民服务中心建设: no parts of names
 _TAUGHT = ("school", "hospital", "research")
 _MANY = regex(r"(?:众?多|少|林立|云集|密集|扎堆)(?=[、，。；：而但却又])")
+_SORTS = regex(_MANY.pattern + r"|[、和与及](?:小学|中学|初中|高中|幼儿园|学校|职校|医院)")  # 某县|中学、小学
+_WIDE = tuple("省市县区州旗盟")
 _ANY = regex(r"级$|[办建开搞]起了?(?:共享|公共|联合|集中)?$")
 _ONE_BEHIND = regex(r"[1一][家个所处座]")
 _LED_BY = regex(
@@ -136,7 +138,8 @@ class NamedBodies:
     def _at(self, walk: Walk, start: int, end: int, row: Row) -> Mention[Body] | None:
         """Give the body whose suffix stands at ``start``, or None."""
         text, suffix = walk.text, row["suffix"]
-        many, brought = row["type"] in _TAUGHT and _MANY.match(text, end), suffix == "法庭" and text.endswith(_BROUGHT, 0, start)
+        many = row["type"] in _TAUGHT and (_SORTS if text[start - 1 : start] in _WIDE else _MANY).match(text, end)
+        brought = suffix == "法庭" and text.endswith(_BROUGHT, 0, start)
         if text.endswith(suffix, 0, start) or many or brought:
             return None  # 桃花学区|学区长, 桃源大学|多、院所多, 闹上|法庭
         if text.startswith("”", end) and (name := quoted_name(text, start, suffix)) is not None:
@@ -157,7 +160,7 @@ class NamedBodies:
         governing = _GOVERNING.get(row["type"])
         doing = governing.match(text, first, start - 1) if governing else None
         appointed = doing or _led_up(text, first, start, end, counted=not chain)
-        chain, left = (walk.lead(appointed.end()), appointed.end()) if appointed else (chain, left)
+        chain, left = ([], appointed.end()) if appointed else (chain, left)
         left = behind_party(text, left, start - 1) if row["type"] == "company" and not chain else left
         if (
             (left == start and not chain and row["strength"] != "village")
