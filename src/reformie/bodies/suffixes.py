@@ -15,7 +15,7 @@ _SPLIT = frozenset({"中小学", "副中心", "部分行", "国集团", "国宾�
     word + "学会" for word in "得要先已就能快没想未再也都才须刚"
 )  # 中小学, 二十国集团: the suffix begins inside a word; 得学会看: a verb
 _AFTER = {
-    "公司": "化制", "中心": "站城区位思工任组点线镇小校村语所", "学校": "长教", "学区": "制化房", "中学": "生时", "小学": "生", "大学": "生时城问", "学院": "派长", "医院": "长",
+    "公司": "化制", "民大": "会", "中心": "站城区位思工任组点线镇小校村语所", "学校": "长教", "学区": "制化房", "中学": "生时", "小学": "生", "大学": "生时城问", "学院": "派长", "医院": "长",
     "学会": "了", "理事会": "主", "集团": "化军", "银行": "卡业间", "园区": "化", "局": "面势限域部", "管理处": "罚分", "晚报": "道名", "日报": "道告名送", "时报": "道名告送",
     "指挥部": "署", "中": "全心", "高": "级新等地校低层铁速清端考峰质压效标原中温科", "小": "组区队微", "联席会议": "召举上审认要强研通听", "联席会": "议", "总会": "计", "总队": "长", "专家团": "队", "民宿": "群区房业集村户经产游主客服体院小里内", "酒店": "业管用房群客主里内", "宾馆": "业房里内", "客栈": "群主里内", "农庄": "群里内",
     "艺术空间": "展", "书店": "业员里内", "矿": "石物产山业区工井种源层脉藏难洞泥砂粉渣车务床",
@@ -75,7 +75,7 @@ class Suffixes:
 def _behind(suffix: str, suffixes: Container[str]) -> str:
     """Give the characters before which what looks like a suffix is part of another word."""
     headmaster = "长" if suffix.endswith("校") and suffix[:-1] in suffixes else ""
-    primary = "学" if suffix.endswith(NUMBERED) else ""  # 八一小学
+    primary = "学院" if suffix.endswith(NUMBERED) else ""  # 八一小学, 二中院
     return headmaster + primary + ("学道棚讲厅楼量型田坝" if suffix.endswith("大") else "")  # 工业大学, 农大棚
 
 
