@@ -314,3 +314,17 @@ def test_names_that_have_such_words_in_them() -> None:
 )
 def test_where_one_body_ends_and_another_begins(told: str, names: list[str]) -> None:
     assert bodies(f"平江县动态\n　　{told}") == names
+
+
+@pytest.mark.parametrize(
+    ("told", "names"),
+    [
+        ("长寿镇党委政府高度重视。", ["中共平江县长寿镇委员会", "平江县长寿镇人民政府"]),
+        ("三市镇党委、政府和镇总工会到会。", ["中共平江县三市镇委员会", "平江县三市镇人民政府", "平江县三市镇总工会"]),
+        ("县委、政府印发通知。", ["中共平江县委员会", "平江县人民政府"]),
+        ("县委、县政府印发通知。", ["中共平江县委员会", "平江县人民政府"]),
+        ("三市镇爽口村党委、政府都很忙。", ["中共平江县三市镇爽口村委员会"]),
+    ],
+)
+def test_the_government_behind_its_committee(told: str, names: list[str]) -> None:
+    assert bodies(f"平江县动态\n　　{told}") == names

@@ -17,6 +17,8 @@ from reformie.regexes import regex
 from reformie.segment import PROPER_TAGS, Segmenter
 
 _JOINERS = frozenset("、和与及")
+_COMMITTEES = ("委", "党委")
+_PARTNER = regex(r"[、和与及]?((?:人民)?政府)(?![采购网办投债补性])")
 _BARE = regex(r".{2,}(?:局|委|办|部|厅|室|联|协|会|院|心|处|所|站|队|公司|集团)")
 INTRODUCING = ("简称", "下称")
 _INTRODUCED = regex(rf"（(?:以下)?(?:{'|'.join(INTRODUCING)})：?[“]?([^“”（）]{{2,12}})[”]?）")
@@ -95,8 +97,14 @@ def bare_offices(text: str, known: list[Mention[Body]], forms: Mapping[int, str]
     """
     found: list[Mention[Body]] = []
     taken: set[int] | None = None
+    ends = {mention.end for mention in known}
     for mention in known:
-        if text[mention.end : mention.end + 1] not in _JOINERS or not _may_lead(mention.value):
+        if not _may_lead(mention.value):
+            continue
+        if (government := _government(text, mention)) is not None and government.end not in ends:
+            found.append(government)
+            mention = government
+        if text[mention.end : mention.end + 1] not in _JOINERS:
             continue
         current = mention
         while follower := _follower(text, current, forms, levels):
@@ -106,6 +114,15 @@ def bare_offices(text: str, known: list[Mention[Body]], forms: Mapping[int, str]
             found.append(follower)
             current = follower
     return found
+
+
+def _government(text: str, party: Mention[Body]) -> Mention[Body] | None:
+    """Find the government that stands behind a Party committee and takes its place (某镇党委政府, 县委、政府)."""
+    body = party.value
+    told = _PARTNER.match(text, party.end) if body.form in _COMMITTEES and body.places and not body.unit else None
+    if told is None or body.places[-1].value.kind == "village":
+        return None
+    return Mention(told.start(1), told.end(1), Body("office", told[1], body.places), "organisations.listed_office")
 
 
 def placed(text: str, known: list[Mention[Body]]) -> list[Mention[Body]]:
