@@ -328,3 +328,17 @@ def test_where_one_body_ends_and_another_begins(told: str, names: list[str]) -> 
 )
 def test_the_government_behind_its_committee(told: str, names: list[str]) -> None:
     assert bodies(f"平江县动态\n　　{told}") == names
+
+
+@pytest.mark.parametrize(
+    ("told", "names"),
+    [
+        ("桃大川带领政府办、水利局、林业局、三市镇等部门负责人巡河。", ["平江县人民政府办公室", "平江县水利局", "平江县林业局"]),
+        ("水务局、林业局负责同志参加会议。", ["平江县水务局", "平江县林业局"]),
+        ("公安局、司法局等12个部门主要负责人到会。", ["平江县公安局", "平江县司法局"]),
+        ("水利局、林业局要各司其职。各县水利局、林业局负责人到会。", []),
+        ("岳阳市水利局、林业局负责人到会。", ["岳阳市水利局", "岳阳市林业局"]),
+    ],
+)
+def test_a_roster_of_offices_without_their_place(told: str, names: list[str]) -> None:
+    assert bodies(f"平江县动态\n　　{told}") == names

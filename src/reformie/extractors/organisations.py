@@ -26,7 +26,18 @@ from reformie.bodies.offices import Offices
 from reformie.bodies.planned import planned_groups
 from reformie.bodies.quoted import listed_groups
 from reformie.bodies.selfsame import selfsame
-from reformie.bodies.shorts import again, bare_offices, brands, company_unions, inspections, introduced, nearby, placed, short_forms
+from reformie.bodies.shorts import (
+    again,
+    bare_offices,
+    brands,
+    company_unions,
+    inspections,
+    introduced,
+    nearby,
+    placed,
+    rosters,
+    short_forms,
+)
 from reformie.bodies.sites import site_offices
 from reformie.bodies.whose import whose, without_eachs
 from reformie.bodies.zones import ZoneBodies, fuller_zones, loose_offices, run_parks
@@ -130,6 +141,7 @@ class OrganisationsExtractor:
         aliases += apart(abbreviated(text, full, findings.cuts), aliases)
         full = _in_order(apart(full, aliases), aliases)
         known = _in_order(full, bare_offices(text, full, forms, self._offices.levels))
+        known = _in_order(known, rosters(text, known, forms, self._offices.levels))
         known += again(text, known)
         known += apart(company_unions(text, full), known) if company_unions in told else ()
         known += apart(inspections(text, full), known) if inspections in told else ()
