@@ -342,3 +342,11 @@ def test_the_government_behind_its_committee(told: str, names: list[str]) -> Non
 )
 def test_a_roster_of_offices_without_their_place(told: str, names: list[str]) -> None:
     assert bodies(f"平江县动态\n　　{told}") == names
+
+
+def test_a_mountain_s_name_is_whole_and_a_court_lends_its_district() -> None:
+    assert bodies("平江县动态\n　　幕阜山国有林场、连云山国有林场到会。") == [
+        "平江县幕阜山国有林场",
+        "平江县连云山国有林场",
+    ]
+    assert bodies("恒山法院在6个社区设立了调解室。") == ["鸡西市恒山区人民法院"]

@@ -71,7 +71,6 @@ _AIMED = ("增效", "提升", "提速", "优化", "升级", "整治", "达标", 
 _TAUGHT = ("school", "hospital", "research")
 _MANY = regex(r"(?:众?多|少|林立|云集|密集|扎堆)(?=[、，。；：而但却又])")
 _SORTS = regex(_MANY.pattern + r"|[、和与及](?:小学|中学|初中|高中|幼儿园|学校|职校|医院)")  # 某县|中学、小学
-_WIDE = tuple("省市县区州旗盟")
 _ANY = regex(r"级$|[办建开搞]起了?(?:共享|公共|联合|集中)?$")
 _ONE_BEHIND = regex(r"[1一][家个所处座]")
 _LED_BY = regex(
@@ -85,6 +84,7 @@ _AIMS = frozenset(
 )  # verbs with which a leading group's name may begin
 _GIVEN = regex(r"[\u4e00-\u9fff][给到着于由]|[^融引准介出进投收嵌]入|[^作行人]为")  # 资金打包付给医共体, 人员并入指挥部
 _UNDERTAKEN = regex(r"组织(?!人事|部)|有“|建设(?:国际|国家|世界|高[水质]|区域性|全[国省球])")  # 县|组织农技专家组, 上海|建设国际金融中心
+_MOUNT = regex(r"(?<![\u4e00-\u9fff])[^这那该本各每某几两座个][\u4e00-\u9fff]山")  # 幕|阜山
 _PARTICLES = frozenset("的地得和与及或由从被把将向对在为以于是有了着过等第另又也还都均已再拟")
 _RESULTS = ("到", "进", "毁", "塌", "垮", "掉", "住")  # what ends verbs that no dictionary holds, and no name
 _HEAD_POST = regex(
@@ -92,7 +92,7 @@ _HEAD_POST = regex(
 )
 _EACH = regex(r"各[省市县区旗乡镇村街道社、和及]{0,8}$")  # 各镇街|农服中心, 各|股室挂钩学校: of each of many, no one body
 _SHARE = regex(r"）?的?(?:覆盖[面率]|(?:实现)?全覆盖)|）?(?:建成|普及|达标|建设)率")  # 惠农服务中心|覆盖面达到100%: all there are
-_LEVEL_CHARACTERS = "省市县区旗乡镇村街道社"
+_DIVIDED, _LEVEL_CHARACTERS = "省市县区州旗盟", "省市县区旗乡镇村街道社"
 _AWARDED = regex(r"(?:认定|评|确定|列|命名)为$|获评$|入选$|授予$|争创$|创建$")
 
 Part = Literal["noun", "verb", "link", "group", "end"]
@@ -138,7 +138,7 @@ class NamedBodies:
     def _at(self, walk: Walk, start: int, end: int, row: Row) -> Mention[Body] | None:
         """Give the body whose suffix stands at ``start``, or None."""
         text, suffix = walk.text, row["suffix"]
-        many = row["type"] in _TAUGHT and (_SORTS if text[start - 1 : start] in _WIDE else _MANY).match(text, end)
+        many = row["type"] in _TAUGHT and (_SORTS if text[start - 1 : start] in _DIVIDED else _MANY).match(text, end)
         brought = suffix == "法庭" and text.endswith(_BROUGHT, 0, start)
         if text.endswith(suffix, 0, start) or many or brought:
             return None  # 桃花学区|学区长, 桃源大学|多、院所多, 闹上|法庭
@@ -296,7 +296,9 @@ class NamedBodies:
 
     def _opens_coinage(self, walk: Walk, before: int, left: int) -> bool:
         """Tell whether one character behind a place belongs to the unknown word that follows (恭城|月|柿科创|联盟): jieba parted a coinage."""
-        if left - before > 1 or walk.text[before] in _PARTICLES or not "一" <= walk.text[before] <= "鿿" or not walk.lead(before):
+        if left - before > 1 or walk.text[before] in _PARTICLES or not "一" <= walk.text[before] <= "鿿":
+            return False
+        if not (walk.lead(before) or _MOUNT.match(walk.text, before)):
             return False
         following = next(walk.words(left, left + 2), "")
         return len(following) > 1 and not self._segmenter.frequency(following)

@@ -43,8 +43,8 @@ _OWN = regex(
     r"(?:法院|检察院)(?!系统)|(?:[一二三四五六七八九十]中|[一二三四五六]小)(?![学心等间国队组型])|(?:[\u4e00-\u9fff]{2}村镇|农商|农村商业)银行|农商行|供电公司|支行|支公司|分公司|援[疆藏青](?!建)"
 )  # what a short form before it makes a county's
 _LENDS = regex(
-    r"(?:农商|农村商业)银行|农商行"
-)  # what a short form before it makes a county's, though it is a common word as well (互助农商银行)
+    r"(?:农商|农村商业)银行|农商行|法院(?!系统)"
+)  # what a short form before it makes a county's, though it is a common word as well (互助农商银行, 恒山法院)
 _OWN_OF_NAMED = regex(
     r"职业|中等|工业园|经济开发区|高新|产业园|税务|公安|法院|检察院|电视台|日报|分[局校院]|[\u4e00-\u9fff]{0,6}?管(?:理委员|委)会"
 )  # where the county is named in full
