@@ -277,6 +277,10 @@ def test_who_does_what_to_a_house_is_no_body(who: str, house: str) -> None:
     assert bodies("平江县动态\n" + "".join(f"　　{who}{deed}{house}。\n" for deed in DONE)) == []
 
 
+def test_a_joint_house_keeps_its_name() -> None:
+    assert bodies("平江县动态\n　　县水务局设立县渡运联合服务中心。") == ["平江县水务局", "平江县渡运联合服务中心"]
+
+
 @pytest.mark.parametrize("who", ["村民", "学校要", "全县着力", "8月", "县里"])
 def test_who_does_what_to_a_house_that_has_a_name(who: str) -> None:
     own = ["平江县南江卫生院", "平江县加义中学", "平江县梅仙国有林场"]

@@ -233,7 +233,7 @@ class NamedBodies:
         word = walk.text[before:left]
         if closest and kind in _GOVERNED and self._governing.at(walk.text, before, walk.cuts)[1] == "hard":
             return True  # 发挥|医院, 提升|学校
-        if closest and kind in _HOUSES and self._governing.governs(walk.text, left - 2, walk.cuts):
+        if closest and kind in _HOUSES and word not in _BRANDING and self._governing.governs(walk.text, left - 2, walk.cuts):
             return True  # 要用|好|敬老院
         if not closest and kind in _GOVERNED and word not in _BRANDING and self._governing.governs(walk.text, before, walk.cuts):
             return not walk.lead(before)  # 洪水|冲毁|南江卫生院
