@@ -222,3 +222,140 @@ def test_what_a_deed_is_done_to_is_no_body_of_the_place(told: str) -> None:
 def test_what_a_place_has_and_any_third_party_is_no_one_body() -> None:
     text = "由第三方公司核查。南江镇有服务站，村有服务点，乡有便民服务中心。区住建交局派员。"
     assert bodies(f"成都市武侯区的做法\n　　{text}") == ["成都市武侯区住房建设和交通运输局"]
+
+
+CONFERENCE = "中国人民政治协商会议宁陕县委员会"
+
+
+@pytest.mark.parametrize(
+    ("told", "names"),
+    [
+        ("中国人民政治协商会议第九届宁陕县委员会第二次会议在县会议中心开幕。", [CONFERENCE]),
+        ("政协第九届宁陕县委员会副主席柯大川主持。", [CONFERENCE]),
+        ("政协宁陕县第十届委员会副主席柯大川主持。", [CONFERENCE]),
+        ("政协第九届宁陕县委员会常务委员会作工作报告。", [CONFERENCE + "常务委员会"]),
+        ("县政协常委会举行会议。", [CONFERENCE + "常务委员会"]),
+        ("政协第九届宁陕县委员会提案委员会主任柯大川到会。", [CONFERENCE + "提案委员会"]),
+        ("宁陕县政协会议召开，县政协会议室座无虚席。", [CONFERENCE]),
+        ("中国人民政治协商会议是大团结的象征。", []),
+        ("中国人民政治协商会议第十四届全国委员会第二次会议在京开幕。", ["中国人民政治协商会议全国委员会"]),
+        ("县科协会议召开，县茶叶协会会议召开。", ["宁陕县科学技术协会", "宁陕县茶叶协会"]),
+        ("桃花村村民协商会到会。", ["桃花村村民协商会"]),
+        ("县政协办理提案48件，县政府办理建议9件。", [CONFERENCE, "宁陕县人民政府"]),
+        ("中国共产党第十四届宁陕县委员会书记柯大川到会。", ["中共宁陕县委员会"]),
+    ],
+)
+def test_the_conference_is_no_committee_of_the_party_and_no_association(told: str, names: list[str]) -> None:
+    assert bodies(f"宁陕县动态\n　　{told}") == names
+
+
+DONE = [
+    "盼来",
+    "迎来",
+    "冲毁",
+    "摧毁",
+    "震塌",
+    "重建",
+    "援建",
+    "厘清",
+    "惠及",
+    "造福",
+    "袭击",
+    "救活",
+    "壮大",
+    "抢救",
+    "途经",
+    "紧邻",
+    "暗访",
+    "看望",
+    "资助",
+    "结对",
+    "检查",
+    "用好",
+]
+HOUSES = ["医院", "卫生院", "学校", "中学", "小学", "合作社", "林场", "国有林场", "敬老院", "公司", "幼儿园", "农场", "服务站"]
+
+
+@pytest.mark.parametrize("house", HOUSES)
+@pytest.mark.parametrize("who", ["", "洪水", "村民", "大家要", "群众终于", "农民自发"])
+def test_who_does_what_to_a_house_is_no_body(who: str, house: str) -> None:
+    assert bodies("平江县动态\n" + "".join(f"　　{who}{deed}{house}。\n" for deed in DONE)) == []
+
+
+def test_a_joint_house_keeps_its_name() -> None:
+    assert bodies("平江县动态\n　　县水务局设立县渡运联合服务中心。") == ["平江县水务局", "平江县渡运联合服务中心"]
+
+
+@pytest.mark.parametrize("who", ["村民", "学校要", "全县着力", "8月", "县里"])
+def test_who_does_what_to_a_house_that_has_a_name(who: str) -> None:
+    own = ["平江县南江卫生院", "平江县加义中学", "平江县梅仙国有林场"]
+    for deed in ("盼来", "冲毁", "重建", "厘清", "袭击", "检查", "援建", "看望"):
+        assert bodies("平江县动态\n" + "".join(f"　　{who}{deed}{name[3:]}。\n" for name in own)) == own
+
+
+def test_names_that_have_such_words_in_them() -> None:
+    names = [
+        "湖南携手农业公司",
+        "湖南护理职业学院",
+        "湖南创新发展有限公司",
+        "平江县春晖励志学校",
+        "白云惠民医院",
+        "平江县解放路中学",
+    ]
+    assert bodies(f"平江县动态\n　　{'、'.join(names)}到会。") == names
+
+
+@pytest.mark.parametrize(
+    ("told", "names"),
+    [
+        ("三市镇商会向南江镇中心小学捐赠。", ["平江县三市镇商会", "平江县南江镇中心小学"]),
+        ("三市镇茶叶协会为南江镇卫生院送水。", ["平江县三市镇茶叶协会", "平江县南江镇卫生院"]),
+        ("县政协主席钱大河率县委、县政府慰问组走访。", ["中国人民政治协商会议平江县委员会", "中共平江县委员会", "平江县人民政府"]),
+        ("县政协副主席钱大河陪同省委调研。", ["中国人民政治协商会议平江县委员会", "中共湖南省委员会"]),
+        ("干部马大河被选派到平江县南江镇任“春风”工作队总领队。", ["“春风”工作队"]),
+        ("三市镇里把村党支部建设作为头等大事。三市镇里为村党支部建设出力。", []),
+        ("建成全省最大的油茶和黄精连片种植基地。发展水稻和油菜轮作种植基地。", []),
+        ("平江县中学、小学、幼儿园开学。平江县小学和初中有学生3万人。", []),
+        ("平江县中学到会。", ["平江县中学"]),
+        ("组上建网格工作站，村里建党群服务站，镇上设便民服务站。", []),
+        ("建立紧密型医疗联合体，组建专科联盟。", []),
+    ],
+)
+def test_where_one_body_ends_and_another_begins(told: str, names: list[str]) -> None:
+    assert bodies(f"平江县动态\n　　{told}") == names
+
+
+@pytest.mark.parametrize(
+    ("told", "names"),
+    [
+        ("长寿镇党委政府高度重视。", ["中共平江县长寿镇委员会", "平江县长寿镇人民政府"]),
+        ("三市镇党委、政府和镇总工会到会。", ["中共平江县三市镇委员会", "平江县三市镇人民政府", "平江县三市镇总工会"]),
+        ("县委、政府印发通知。", ["中共平江县委员会", "平江县人民政府"]),
+        ("县委、县政府印发通知。", ["中共平江县委员会", "平江县人民政府"]),
+        ("三市镇爽口村党委、政府都很忙。", ["中共平江县三市镇爽口村委员会"]),
+    ],
+)
+def test_the_government_behind_its_committee(told: str, names: list[str]) -> None:
+    assert bodies(f"平江县动态\n　　{told}") == names
+
+
+@pytest.mark.parametrize(
+    ("told", "names"),
+    [
+        ("桃大川带领政府办、水利局、林业局、三市镇等部门负责人巡河。", ["平江县人民政府办公室", "平江县水利局", "平江县林业局"]),
+        ("水务局、林业局负责同志参加会议。", ["平江县水务局", "平江县林业局"]),
+        ("公安局、司法局等12个部门主要负责人到会。", ["平江县公安局", "平江县司法局"]),
+        ("水利局、林业局要各司其职。各县水利局、林业局负责人到会。", []),
+        ("岳阳市水利局、林业局负责人到会。", ["岳阳市水利局", "岳阳市林业局"]),
+    ],
+)
+def test_a_roster_of_offices_without_their_place(told: str, names: list[str]) -> None:
+    assert bodies(f"平江县动态\n　　{told}") == names
+
+
+def test_a_mountain_s_name_is_whole_and_a_court_lends_its_district() -> None:
+    assert bodies("平江县动态\n　　幕阜山国有林场、连云山国有林场到会。") == [
+        "平江县幕阜山国有林场",
+        "平江县连云山国有林场",
+    ]
+    assert bodies("恒山法院在6个社区设立了调解室。") == ["鸡西市恒山区人民法院"]

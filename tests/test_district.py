@@ -311,3 +311,36 @@ def test_a_place_beside_a_person_of_that_name_is_named_all_the_same() -> None:
 @pytest.mark.parametrize("text", ["县长宁波考察归来后说，要学。", "副县长和宁波客商座谈。", "副县长，宁波挂职干部，来了。"])
 def test_a_place_behind_a_post_is_no_person_where_no_name_can_stand(text: str) -> None:
     assert [division.name for division in extract(text, published="2023-05-10").divisions] == ["宁波市"]
+
+
+def district_of(text: str) -> str | None:
+    district = extract(text, published="2023-05-10").district
+    return district and district.full_name
+
+
+@pytest.mark.parametrize(
+    ("text", "place"),
+    [
+        ("平江县动态\n　　全县面积有邻县的三倍大，其中山区、丘陵约占87%。", "湖南省岳阳市平江县"),
+        ("大连市中山区动态\n　　在中山区召开会议，中山区实现增长。", "辽宁省大连市中山区"),
+        ("桃江县政协来我县考察\n　　桃江县政协副主席周大明带队来我县考察竹产业。县政协主席陪同。", None),
+        ("阿拉善左旗考察团来我旗考察\n　　阿拉善左旗考察团来我旗考察。旗长周大明陪同。", None),
+        ("平江县动态\n　　桃江县、安化县党政代表团，一行10人，来到我县学习。", "湖南省岳阳市平江县"),
+        ("平江县动态\n　　平江县委书记周大明陪同来我县考察的客商。平江县邀请专家来我县讲课。", "湖南省岳阳市平江县"),
+        ("分红记\n　　周小英是湖南省岳阳市平江县爽口村的村民。爽口是湖南的省级贫困村。", "湖南省岳阳市平江县"),
+        ("今年，蒲县总工会发展会员63人。", "山西省临汾市蒲县"),
+        ("平江县动态\n　　楚雄村海拔近800米，全村260户。大理村海拔700米。文山村有村民310人。", "湖南省岳阳市平江县"),
+    ],
+)
+def test_whose_article_it_is(text: str, place: str | None) -> None:
+    assert district_of(text) == place
+
+
+def test_a_village_that_bears_a_city_s_name_gives_it_no_figures() -> None:
+    record = extract("平江县动态\n　　楚雄村海拔近800米。大理村海拔700米。文山村有村民310人。", published="2023-05-10")
+    assert {division.name for division in record.divisions} == {"平江县"}
+
+
+def test_what_begins_inside_a_word_is_no_court_and_no_school() -> None:
+    text = "平江县动态\n　　长沙二中院到会。经过平江县长坪坳下新联村村民大会表决同意。"
+    assert not [body for body in extract(text, published="2023-05-10").organisations if body.type == "school"]

@@ -86,7 +86,8 @@ class _Scope:
         if own == 1 and division.level != "province" and any(n > _OFTEN for code, n in self.named.items() if code.endswith("0000")):
             return True  # a city named once in what tells of a province again and again
         scene = division.level == "county" and own == 1 and self.levels["市"] >= _OFTEN  # 全市, 市委, and once where it was
-        return scene or any(self.named[above.code] >= 2 * own for above in line if above != division)
+        often = self.alone if division.level == "county" else self.named  # 湖南省平江县 tells of the county
+        return scene or any(often[above.code] >= 2 * own for above in line if above != division)
 
     def _is_sole(self, division: Division) -> bool:
         """Tell whether an article names a county, its city or its province, and nothing else."""

@@ -2,9 +2,11 @@
 
 from __future__ import annotations
 
+from bisect import bisect_left
 from collections import Counter
 from collections.abc import Sequence
 from itertools import pairwise
+from operator import attrgetter
 
 from reformie.divisions import Division
 from reformie.frozen import frozen
@@ -12,7 +14,9 @@ from reformie.regexes import regex
 
 _GOING = regex(r"(?:前往|奔赴|远赴|赶赴|赴|走进|来到|[到去往])了?$")
 _LEARNING = regex(r"[^。；！？\n]{0,40}?(?:学习|考察|取经|观摩|参观|借鉴)")
-_RECEIVED = regex(r"(?:来到?|到访?|莅临|走进)[我本][省市县区州盟旗]")
+_RECEIVED = regex(r"(?:来到?|到访?|莅临|走进)[我本]([省市县区州盟旗])")
+_BROUGHT = regex(r"邀|请|吸引|欢迎|陪同|会见|接待|迎[来接]|引[进来]|让|使|介绍|推动|促进|希望")  # who comes is another than who does that
+_SENTENCE = 80  # characters back from 来我县 to who comes
 _OURS = regex(r"我[市县区州盟旗](?!国)")
 _JOINED = regex(r"[、和与及]|以及")
 _PART = regex(r"其中，?[^。；，\n]{0,4}$")
@@ -20,7 +24,8 @@ _TOO = regex(r"[^。；，、\n]{0,6}(?:也|同步|随同|随后)")
 _ITEM = regex(r"\d[^，。；、\d]{0,4}、$")  # 甲区10个、乙区12个
 _AROUND = 8  # characters: 其中 and 也 stand so near
 _OPENING = 12  # what stands so near the beginning opens the article
-_GUESTS = 20  # so many of the first names are asked whether they are the guest's
+_GUESTS = 20  # so many of the first names, or of those before 来我县, are asked whether they are the guest's
+_START = attrgetter("start")
 _TITLE = 60  # characters that a headline has at most
 
 
@@ -41,9 +46,10 @@ class Named:
 def abroad(text: str, named: Sequence[Named]) -> frozenset[str]:
     """Give the divisions named that people of another go to and learn from, with what lies in them and above them alone.
 
-    There are none where the article is the host's: it opens with the host or writes 来我县. The guest's names the guest before, or writes 我县.
+    Where the article is the host's, it opens with the host or writes 来我县, and then the guests' are given instead. The guest's names the
+    guest before, or writes 我县.
     """
-    hosts = _hosts(text, named)
+    hosts = _hosts(text, named) or _visitors(text, named)
     if not hosts:
         return frozenset()
     there = {place.code for place in named if any(place.lies_in(host.code) for host in hosts)}
@@ -64,6 +70,18 @@ def _hosts(text: str, named: Sequence[Named]) -> list[Named]:
         if len(goal.line) > 1 and not (alone and not ours) and not opens and not _visited(text, goal, guests):
             hosts.append(goal)
     return list({host.code: host for host in hosts}.values())
+
+
+def _visitors(text: str, named: Sequence[Named]) -> list[Named]:
+    """Give the divisions whose people come to the article's own of that level (某县政协来我县考察): whoever comes is from elsewhere."""
+    found: dict[str, Named] = {}
+    for come in _RECEIVED.finditer(text):
+        first = max(text.rfind(mark, max(0, come.start() - _SENTENCE), come.start()) for mark in "。！？；\n") + 1
+        near = named[bisect_left(named, first, key=_START) : bisect_left(named, come.start(), key=_START)][-_GUESTS:]
+        for place in near:
+            if place.line[-1].name.endswith(come[1]) and not _BROUGHT.search(text, place.end, come.start()):
+                found[place.code] = place
+    return list(found.values())
 
 
 def _visited(text: str, goal: Named, before: Sequence[Named]) -> bool:

@@ -49,6 +49,8 @@ _CENTRES = ("会议", "台风", "风暴", "气旋", "震", "城市", "商业", "
 _OF_EACH_VILLAGE = ("村集体", "村集体经济")  # 壮大|村集体|经济合作社
 DRIVING = regex(r"(?:[再续扩]建|推进|推动|启动|加快|加速|支持|帮助|扶持|深化|整合|确保)+")
 _BUILDS = tuple("建修盖")
+_LEAGUES = regex(r"(?:紧密型|松散型|县域|区域|城市|医疗|健康|服务|专科|教育|办学|医养)+")  # 紧密型医疗联合体: any of them
+_GROWN = regex(r"连片|轮作|标准化|规模化|集中|立体|生态循环")  # …和黄精连片|种植基地
 PREMISES = frozenset({"other", "venue", "hospital", "park", "government"})
 BEGUN = regex(r"[办建开搞兴创拉组挂支做种养带晒亮][起出好成]|[办建开搞]了")  # 办起…合作社: the verb governs the name
 _POINTED = regex(r"某|[哪这那每该本几一](?:所|家|个|些|座|处|支|批|类|种|片)|[一二三四五六七八九十]是|各|第[一二三四五六七八九十\d]+届$")
@@ -71,6 +73,8 @@ _OF_SUFFIX: Mapping[str, Says] = {
     **dict.fromkeys(("园区", "国有林场", "医共体", "医联体", "教育集团", "科技小院"), lambda stem, _: not stem),
     "银行": lambda stem, _: stem.endswith(("离", "距", "去", "跑")) or _PLATFORMS.search(stem),  # 最北边的镇距|银行
     "超市": lambda stem, _: _PLATFORMS.search(stem),
+    **dict.fromkeys(("联合体", "联盟"), lambda _, stretch: _LEAGUES.fullmatch(stretch)),
+    **dict.fromkeys(("种植基地", "养殖基地"), lambda stem, stretch: stem == stretch and _GROWN.search(stem)),
     **dict.fromkeys(("学校", "小学校"), lambda _, stretch: stretch.removesuffix("中").endswith(("省", "市", "县", "州", "旗"))),
     "学区": lambda stem, stretch: not stem and stretch[-1:] in "省市县区州旗",  # a township has one, a county several
 }

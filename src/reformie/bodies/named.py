@@ -43,7 +43,7 @@ _COUNTED = regex(r"[\d余多几两十百千万][家个所]?$|(?<!第)一[家所�
 _FOUNDED_KINDS = frozenset({"association", "working_body"})  # what the people of a village or township found
 _TASKS = frozenset({"培育", "引进", "转化", "对接", "整合", "推动"})  # verbs with which a group's name may end (绣娘培育专班)
 _APPOINTED = regex(
-    r"[\u4e00-\u9fff]{2,12}?(?<![主责信担兼委])任(?![务期职用免命]|教(?!育))"
+    r"任(?=“)|(?:[村组屯社镇乡县]?[里上])新?[建办设](?![设筑事])|[\u4e00-\u9fff]{2,12}?(?<![主责信担兼委])任(?![务期职用免命]|教(?!育))"
 )  # 褟文清任…领导小组: jieba may tie 任 to what stands beside it
 _WANTED = "办开建盘租找选挑换接买搞弄转设修盖筹养请"
 _COUNTING = regex(
@@ -63,11 +63,14 @@ _FOLLOWING = {  # words that stand in the name before these: jieba parts 用能�
 }
 _WALKED = {"party": "working_body"}  # a task may end the name of a Party branch set up for it (抢险救灾临时党支部)
 _GOVERNED = ("school", "hospital", "company", "single")  # a common verb right before these governs them
+_HOUSES = (*_GOVERNED, "other", "venue")
+_BRANDING = frozenset({"联合", "统一", "协同", "协作", "携手", "突破"})  # with which firms are called too
 _URGED = (*(word for word in URGING if len(word) > 1 and word != "全面"), "进一步")
 _COURTS = ("人民法院", "检察院", "人民检察院")  # each has its place: 张贴|人民法院二维码
 _AIMED = ("增效", "提升", "提速", "优化", "升级", "整治", "达标", "减负")  # 服务提质增效|和|便民服务中心建设: no parts of names
 _TAUGHT = ("school", "hospital", "research")
 _MANY = regex(r"(?:众?多|少|林立|云集|密集|扎堆)(?=[、，。；：而但却又])")
+_SORTS = regex(_MANY.pattern + r"|[、和与及](?:小学|中学|初中|高中|幼儿园|学校|职校|医院)")  # 某县|中学、小学
 _ANY = regex(r"级$|[办建开搞]起了?(?:共享|公共|联合|集中)?$")
 _ONE_BEHIND = regex(r"[1一][家个所处座]")
 _LED_BY = regex(
@@ -81,13 +84,15 @@ _AIMS = frozenset(
 )  # verbs with which a leading group's name may begin
 _GIVEN = regex(r"[\u4e00-\u9fff][给到着于由]|[^融引准介出进投收嵌]入|[^作行人]为")  # 资金打包付给医共体, 人员并入指挥部
 _UNDERTAKEN = regex(r"组织(?!人事|部)|有“|建设(?:国际|国家|世界|高[水质]|区域性|全[国省球])")  # 县|组织农技专家组, 上海|建设国际金融中心
+_MOUNT = regex(r"(?<![\u4e00-\u9fff])[^这那该本各每某几两座个][\u4e00-\u9fff]山")  # 幕|阜山
 _PARTICLES = frozenset("的地得和与及或由从被把将向对在为以于是有了着过等第另又也还都均已再拟")
+_RESULTS = ("到", "进", "毁", "塌", "垮", "掉", "住")  # what ends verbs that no dictionary holds, and no name
 _HEAD_POST = regex(
     r"(?:主任医师|主治医师|研究员|农艺师|书记|主任|主席|经理|董事长|总裁|[部局院校县区市厅处科股所站场社队组庭馆园]长|秘书长|理事长)$"
 )
 _EACH = regex(r"各[省市县区旗乡镇村街道社、和及]{0,8}$")  # 各镇街|农服中心, 各|股室挂钩学校: of each of many, no one body
 _SHARE = regex(r"）?的?(?:覆盖[面率]|(?:实现)?全覆盖)|）?(?:建成|普及|达标|建设)率")  # 惠农服务中心|覆盖面达到100%: all there are
-_LEVEL_CHARACTERS = "省市县区旗乡镇村街道社"
+_DIVIDED, _LEVEL_CHARACTERS = "省市县区州旗盟", "省市县区旗乡镇村街道社"
 _AWARDED = regex(r"(?:认定|评|确定|列|命名)为$|获评$|入选$|授予$|争创$|创建$")
 
 Part = Literal["noun", "verb", "link", "group", "end"]
@@ -133,7 +138,8 @@ class NamedBodies:
     def _at(self, walk: Walk, start: int, end: int, row: Row) -> Mention[Body] | None:
         """Give the body whose suffix stands at ``start``, or None."""
         text, suffix = walk.text, row["suffix"]
-        many, brought = row["type"] in _TAUGHT and _MANY.match(text, end), suffix == "法庭" and text.endswith(_BROUGHT, 0, start)
+        many = row["type"] in _TAUGHT and (_SORTS if text[start - 1 : start] in _DIVIDED else _MANY).match(text, end)
+        brought = suffix == "法庭" and text.endswith(_BROUGHT, 0, start)
         if text.endswith(suffix, 0, start) or many or brought:
             return None  # 桃花学区|学区长, 桃源大学|多、院所多, 闹上|法庭
         if text.startswith("”", end) and (name := quoted_name(text, start, suffix)) is not None:
@@ -147,13 +153,14 @@ class NamedBodies:
         ):
             return replace(made(text, known, start, end, [], row), rule="organisations.known")
         left -= not chain and stands_behind_numeral(text, left, start)
+        left += 2 * (not chain and kind in _GOVERNED and self._is_deed(walk, left, start))
         if not chain and (called := self._called_after(walk, start, row)):
             return made(text, start - called, start, end, [], row)
         first = chain[-1].end if chain else left
         governing = _GOVERNING.get(row["type"])
         doing = governing.match(text, first, start - 1) if governing else None
         appointed = doing or _led_up(text, first, start, end, counted=not chain)
-        chain, left = (walk.lead(appointed.end()), appointed.end()) if appointed else (chain, left)
+        chain, left = ([], appointed.end()) if appointed else (chain, left)
         left = behind_party(text, left, start - 1) if row["type"] == "company" and not chain else left
         if (
             (left == start and not chain and row["strength"] != "village")
@@ -226,9 +233,19 @@ class NamedBodies:
         word = walk.text[before:left]
         if closest and kind in _GOVERNED and self._governing.at(walk.text, before, walk.cuts)[1] == "hard":
             return True  # 发挥|医院, 提升|学校
+        if closest and kind in _HOUSES and word not in _BRANDING and self._governing.governs(walk.text, left - 2, walk.cuts):
+            return True  # 要用|好|敬老院
+        if not closest and kind in _GOVERNED and word not in _BRANDING and self._governing.governs(walk.text, before, walk.cuts):
+            return not walk.lead(before)  # 洪水|冲毁|南江卫生院
         if word in URGING:
-            return (verb or len(word) > 1) and not walk.text.startswith("全面深化改革", before)
+            deed = verb or len(word) > 1 or (kind in _GOVERNED and self._governing.at(walk.text, left, walk.cuts)[1])
+            return bool(deed) and not walk.text.startswith("全面深化改革", before)
         return len(word) > 3 and word.startswith(_URGED)  # 充分发挥, 进一步提高: one word to jieba
+
+    def _is_deed(self, walk: Walk, left: int, start: int) -> bool:
+        """Tell whether a stretch begins with a verb and what follows is a name of its own (检查|南江|卫生院, but 创新实验学校)."""
+        called = list(walk.words(left + 2, start)) if self._governing.at(walk.text, left, walk.cuts)[1] else []
+        return bool(called) and all(len(word) > 1 and (self._coined.is_proper(word) or self._coined.is_rare(word, RARE)) for word in called)
 
     def _part(self, walk: Walk, before: int, left: int, kind: str, *, closest: bool) -> Part:
         """Tell what the word ``[before, left)`` is to a name; ``closest`` tells that the suffix follows."""
@@ -279,7 +296,9 @@ class NamedBodies:
 
     def _opens_coinage(self, walk: Walk, before: int, left: int) -> bool:
         """Tell whether one character behind a place belongs to the unknown word that follows (恭城|月|柿科创|联盟): jieba parted a coinage."""
-        if left - before > 1 or walk.text[before] in _PARTICLES or not "一" <= walk.text[before] <= "鿿" or not walk.lead(before):
+        if left - before > 1 or walk.text[before] in _PARTICLES or not "一" <= walk.text[before] <= "鿿":
+            return False
+        if not (walk.lead(before) or _MOUNT.match(walk.text, before)):
             return False
         following = next(walk.words(left, left + 2), "")
         return len(following) > 1 and not self._segmenter.frequency(following)
@@ -306,8 +325,8 @@ class NamedBodies:
             return True
         if len(word) == 4 and word[2:] in self._stops and self._segmenter.tag(word[:2])[:1] == "v":
             return True  # 申请加入
-        if word in ("到", "赴") or (word[1:] in ("到", "进") and not self._segmenter.frequency(word)):
-            return True  # 王大山|到|学院调研, 王大|山到|学院调研, 只|需进|政务中心
+        if word in ("到", "赴") or (word[1:] in _RESULTS and not self._segmenter.frequency(word)):
+            return True  # 王大山|到|学院调研, 王大|山到|学院调研, 只|需进|政务中心, 刮垮|学校
         particle = kind in _FUNCTION and not word.endswith(("剧", "部件"))  # jieba's dictionary holds 越剧 for an adverb
         return particle or _HEAD_POST.search(word) is not None
 

@@ -26,15 +26,19 @@ _LEAGUES = {
     "中国少年先锋队": "少先队",
 }
 _LEAGUE = regex(rf"(?:{any_of([*_LEAGUES, *_LEAGUES.values(), '九三学社'])})$")  # 共青团南陵县委 is no committee of the Communist Party
-_CONFERENCE = regex(r"(?:中国人民政治协商会议|(?<!全国)政协)$")  # 政协南陵县委员会 is no committee of the Communist Party either
+# 政协南陵县委员会 and 政协第九届南陵县委员会 are no committees of the Communist Party either.
+_CONFERENCE = regex(r"(?:中国人民政治协商会议|(?<!全国)政协)(?:第?[一二三四五六七八九十\d]{1,3}届)?$")
+_NATIONAL_CONFERENCE = Body("fixed", "全国政协", name="中国人民政治协商会议全国委员会", type="other")
+_CONFERENCE_LENGTH = 15  # characters; how it and its term are written is no longer
 _COMMITTEES = ("第", "委员会")  # what that committee may begin with
+_ITS_OWN = ("常务委员会", "办公室")
 _NTH = r"第?[一二三四五六七八九十\d]{1,3}届"
 _TERM = regex(_NTH)
 # What is counted by terms: 县第十七届人大常委会.
 _TERMED = ("人大常委会", "人民代表大会常务委员会", "人大主席团", "纪律检查委员会", "纪委", "监察委员会")
 _ITS_COMMITTEE = regex(f"(?:{_NTH})?委员会")
 _PANEL = regex(
-    r"(?:执法检查|视察|专题调研)组|(?!常委|机关)[\u4e00-\u9fff]{2,10}?(?:委员会|委)(?=[、，。；）]|副?主任|委员|和|与|负责|组织|召开|开展|会同|牵头|赴)"
+    r"(?:执法检查|视察|专题调研)组|(?!常委|机关|副?主[席任]|副?秘书长)(?:(?![率带赴到受向由对被陪同])[\u4e00-\u9fff]){2,10}?(?:委员会|委)(?=[、，。；）]|副?主任|委员|和|与|负责|组织|召开|开展|会同|牵头|赴)"
 )
 _NATIONAL = regex(r"全国|中国|国家")
 _YOUTH = regex(r"团(?<![集社财剧兵旅乐]团)(省|市|县|区|州|旗)委(?!员)")
@@ -81,7 +85,7 @@ _BRANCH = regex(rf"委会|支部|总支部?|工作委员会|{_NTH}委员会")  #
 _KIND_OF_BRANCH = {"支部": "支部", "总支": "总支", "总支部": "总支", "工作委员会": "工委"}
 _WITHOUT_FORM = ("委会", "委员会", "支部", "总支", "工作委员会", "第")  # what a place's office may begin with that is no form of the table
 _DASHES = ("—", "→", "-")
-_DEPLOYS = ("部署", "会同", "会商", "会议", "面向", "面对", "面临")  # verbs that begin as such words end
+_DEPLOYS = ("部署", "会同", "会商", "会议", "面向", "面对", "面临", "理论")  # words that begin as such words end
 _NEVER_AFTER = {
     "委": "员任派托会婉身以曲屈",
     "党委": "会",
@@ -92,6 +96,7 @@ _NEVER_AFTER = {
     "科学院": "院",
     "医院": "+",
     "局": "面部势限域",
+    "办": "理结事完",
     "行": "动业为情政程",
     "民革": "命新除故",
     "民盟": "誓约",
@@ -164,7 +169,7 @@ class Offices:
             written = committee
         branch = _BRANCH.match(text, place.end)  # 民革某省委会 is how these parties write their committee
         whole = branch[0] if branch else form or ""
-        if not whole and not text.startswith("第", place.end):
+        if not whole and not text.startswith(_COMMITTEES, place.end):
             return
         chain = [place]
         while chain[0].start in by_end and chain[0].value.kind != "national":
@@ -176,7 +181,7 @@ class Offices:
             own = Body("office", own_form, tuple(chain))
             yield Mention(league.start(), place.end + len(whole), own, "organisations.office")
             return
-        if text.startswith(_COMMITTEES, place.end) and (conference := _conference(text, chain)) is not None:
+        if text.startswith(_COMMITTEES, place.end) and (conference := self._conference(text, chain)) is not None:
             yield conference
             return
         if form is None:
@@ -197,6 +202,21 @@ class Offices:
         unit = (_SECTION if form.endswith(("办公室", "办")) else _UNIT).match(text, end)
         body = Body("office", form, tuple(chain), unit=unit[0] if unit else "")
         yield Mention(start, end + len(body.unit), body, "organisations.office")
+
+    def _conference(self, text: str, chain: list[Mention[Place]]) -> Mention[Body] | None:
+        """Give the Political Consultative Conference of a place whose name stands before it, or a committee of it (政协桃源县第十届委员会提案委)."""
+        start, end = chain[0].start, chain[-1].end
+        closed = _ITS_COMMITTEE.match(text, end)
+        opened = _CONFERENCE.search(text, max(0, start - _CONFERENCE_LENGTH), start) if closed is not None else None
+        if opened is None or closed is None:
+            return None
+        if chain[-1].value.kind == "national":
+            return Mention(opened.start(), closed.end(), _NATIONAL_CONFERENCE, "organisations.national")
+        form = "政协" + next((own for own in _ITS_OWN if text.startswith(own, closed.end())), "")
+        end = closed.end() + len(form) - 2
+        panel = _PANEL.match(text, end) if form == "政协" else None
+        body = Body("office", form, tuple(chain), unit=panel[0] if panel else "")
+        return Mention(opened.start(), end + len(body.unit), body, "organisations.office")
 
     def _fits(self, text: str, start: int, form: str, levels: str) -> bool:
         if text.startswith("委办局", start) or self._sets[form].isdisjoint(levels):  # 区委办局 are a district's offices of all kinds
@@ -229,16 +249,6 @@ def _villagers(text: str, village: Mention[Place]) -> str | None:
     named = village.value.kind == "village" or village.value.name == "嘎查"
     committee = _VILLAGERS.match(text, village.end - 1) if named else None
     return committee[1] if committee else None
-
-
-def _conference(text: str, chain: list[Mention[Place]]) -> Mention[Body] | None:
-    """Give the Political Consultative Conference of a place whose name is written before it (政协桃源县委员会, 政协桃源县第十届委员会)."""
-    start, end = chain[0].start, chain[-1].end
-    closed = _ITS_COMMITTEE.match(text, end)
-    opened = _CONFERENCE.search(text, max(0, start - 10), start) if closed is not None else None
-    if opened is None or closed is None:
-        return None
-    return Mention(opened.start(), closed.end(), Body("office", "政协", tuple(chain)), "organisations.office")
 
 
 def _levels_of(place: Place) -> str:

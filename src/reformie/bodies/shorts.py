@@ -17,6 +17,13 @@ from reformie.regexes import regex
 from reformie.segment import PROPER_TAGS, Segmenter
 
 _JOINERS = frozenset("、和与及")
+_LISTING = regex(r"(?:[，。；：\s]|带领|率领|率|会同)$")
+_COUNTY_OFFICE = regex(r".{2,}[局办委]")
+_ATTENDED = regex(
+    r"(?:[、和][\u4e00-\u9fff]{2,8}){0,6}?等?(?:[\d多几]{0,3}[个家]?(?:部门|单位))?的?(?:主要|相关|有关|分管)?(?:负责人|负责同志|领导)"
+)
+_COMMITTEES = ("委", "党委")
+_PARTNER = regex(r"[、和与及]?((?:人民)?政府)(?![采购网办投债补性])")
 _BARE = regex(r".{2,}(?:局|委|办|部|厅|室|联|协|会|院|心|处|所|站|队|公司|集团)")
 INTRODUCING = ("简称", "下称")
 _INTRODUCED = regex(rf"（(?:以下)?(?:{'|'.join(INTRODUCING)})：?[“]?([^“”（）]{{2,12}})[”]?）")
@@ -110,8 +117,14 @@ def bare_offices(text: str, known: list[Mention[Body]], forms: Mapping[int, str]
     """
     found: list[Mention[Body]] = []
     taken: set[int] | None = None
+    ends = {mention.end for mention in known}
     for mention in known:
-        if text[mention.end : mention.end + 1] not in _JOINERS or not _may_lead(mention.value):
+        if not _may_lead(mention.value):
+            continue
+        if (government := _government(text, mention)) is not None and government.end not in ends:
+            found.append(government)
+            mention = government
+        if text[mention.end : mention.end + 1] not in _JOINERS:
             continue
         current = mention
         while follower := _follower(text, current, forms, levels):
@@ -121,6 +134,35 @@ def bare_offices(text: str, known: list[Mention[Body]], forms: Mapping[int, str]
             found.append(follower)
             current = follower
     return found
+
+
+def _government(text: str, party: Mention[Body]) -> Mention[Body] | None:
+    """Find the government that stands behind a Party committee and takes its place (某镇党委政府, 县委、政府)."""
+    body = party.value
+    told = _PARTNER.match(text, party.end) if body.form in _COMMITTEES and body.places and not body.unit else None
+    if told is None or body.places[-1].value.kind == "village":
+        return None
+    return Mention(told.start(1), told.end(1), Body("office", told[1], body.places), "organisations.listed_office")
+
+
+def rosters(text: str, known: list[Mention[Body]], forms: Mapping[int, str], levels: Mapping[str, str]) -> list[Mention[Body]]:
+    """Find the offices of the article's place in a list of those whose heads took part, none of them with its place (水利局、林业局负责人)."""
+    found: list[Mention[Body]] = []
+    behind = 0
+    for first in sorted(forms):
+        if first < behind or not _LISTING.search(text, max(0, first - 2), first):
+            continue
+        row: list[Mention[Body]] = []
+        at = first
+        while (form := forms.get(at, "")) and _COUNTY_OFFICE.fullmatch(form) and "c" in levels[form]:
+            row.append(Mention(at, at + len(form), Body("bare", form), "organisations.roster"))
+            behind = at + len(form)
+            at = behind + (text[behind : behind + 1] in _JOINERS)
+            if at == behind:
+                break
+        if len(row) > 1 and _ATTENDED.match(text, behind):
+            found += row
+    return apart(found, known)
 
 
 def placed(text: str, known: list[Mention[Body]]) -> list[Mention[Body]]:

@@ -11,11 +11,11 @@ from reformie.regexes import regex
 _COUNTED_BEHIND = regex(
     r"(?![1一][家个所支])(?:已?[达有至到]|约|超过?|近)?[\d一二两三四五六七八九十百千]+(?:[—~-]\d+)?[余多]?[家个所支](?:以上|左右)?(?=[，。；、）])"
 )  # 村卫生室达12所
-_SPLIT = frozenset({"中小学", "副中心", "部分行", "国集团", "国宾馆", "迎宾馆"}) | frozenset(
+_SPLIT = frozenset({"中小学", "副中心", "部分行", "国集团", "国宾馆", "迎宾馆", "政协会", "科协会"}) | frozenset(
     word + "学会" for word in "得要先已就能快没想未再也都才须刚"
 )  # 中小学, 二十国集团: the suffix begins inside a word; 得学会看: a verb
 _AFTER = {
-    "公司": "化制", "中心": "站城区位思工任组点线镇小校村语所", "学校": "长教", "学区": "制化房", "中学": "生时", "小学": "生", "大学": "生时城问", "学院": "派长", "医院": "长",
+    "公司": "化制", "民大": "会", "中心": "站城区位思工任组点线镇小校村语所", "学校": "长教", "学区": "制化房", "中学": "生时", "小学": "生", "大学": "生时城问", "学院": "派长", "医院": "长",
     "学会": "了", "理事会": "主", "集团": "化军", "银行": "卡业间", "园区": "化", "局": "面势限域部", "管理处": "罚分", "晚报": "道名", "日报": "道告名送", "时报": "道名告送",
     "指挥部": "署", "中": "全心", "高": "级新等地校低层铁速清端考峰质压效标原中温科", "小": "组区队微", "联席会议": "召举上审认要强研通听", "联席会": "议", "总会": "计", "总队": "长", "专家团": "队", "民宿": "群区房业集村户经产游主客服体院小里内", "酒店": "业管用房群客主里内", "宾馆": "业房里内", "客栈": "群主里内", "农庄": "群里内",
     "艺术空间": "展", "书店": "业员里内", "矿": "石物产山业区工井种源层脉藏难洞泥砂粉渣车务床",
@@ -23,6 +23,8 @@ _AFTER = {
 _ARRANGES = regex("组(?:[织建团]|成(?!员))")  # 中心|组织实施, but 中心组成员
 _CONVENED = regex(r"(?:召开|举行|主持|参加(?!的)|出席(?!的))[^，。；：]{0,20}$")  # 召开全县就业工作联席会议: a meeting, no body
 _STANDING = regex(r"联席会议(?:办公室|总?召集人|成员单位)")  # of a joint meeting that is a body, though it is convened too
+_MEETING = regex(r"议(?!事|[定决案])")
+_CONFERENCES = ("政治协", "民主协")  # 政治协|商会: nor is a consultation a chamber of commerce
 _LIFE = regex(r"生(?:命|物|态|殖)|时尚|城(?:市|乡|镇)")  # 兰州大学|生命科学学院, which no 大学生 study
 _BEFORE_SCHOOL = "第"  # 第一中学 is no 一中
 NUMBERED = tuple(number + kind for number in "一二三四五六七八九十" for kind in "中小高")  # 一中, 八小, 二高: schools by their number
@@ -73,7 +75,7 @@ class Suffixes:
 def _behind(suffix: str, suffixes: Container[str]) -> str:
     """Give the characters before which what looks like a suffix is part of another word."""
     of_the_school = "长友" if suffix.endswith("校") and suffix[:-1] in suffixes else ""
-    primary = "学" if suffix.endswith(NUMBERED) else ""  # 八一小学
+    primary = "学院" if suffix.endswith(NUMBERED) else ""  # 八一小学, 二中院
     return of_the_school + primary + ("学道棚讲厅楼量型田坝" if suffix.endswith("大") else "")  # 工业大学, 农大棚
 
 
@@ -93,6 +95,8 @@ def _goes_on(text: str, start: int, end: int, suffix: str, wrong: str) -> bool:
         return False
     if suffix in ("联席会", "联席会议") and _CONVENED.search(text, max(0, start - 24), start):
         return True
+    if suffix.endswith("会") and (_MEETING.match(text, end) or text.endswith(_CONFERENCES, 0, start)):
+        return True  # 县政协会议, 中国人民政治协商会议
     if text.startswith("之一", end):
         return True  # 全省最大的医院之一
     if suffix == "局" and (after == "长" or text[start - 1 : start] in "局副总布结格全大战邮时当"):

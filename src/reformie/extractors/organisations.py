@@ -26,7 +26,18 @@ from reformie.bodies.offices import Offices
 from reformie.bodies.planned import planned_groups
 from reformie.bodies.quoted import listed_groups
 from reformie.bodies.selfsame import selfsame
-from reformie.bodies.shorts import again, bare_offices, brands, company_unions, inspections, introduced, nearby, placed, short_forms
+from reformie.bodies.shorts import (
+    again,
+    bare_offices,
+    brands,
+    company_unions,
+    inspections,
+    introduced,
+    nearby,
+    placed,
+    rosters,
+    short_forms,
+)
 from reformie.bodies.sites import site_offices
 from reformie.bodies.whose import whose, without_eachs
 from reformie.bodies.zones import ZoneBodies, fuller_zones, loose_offices, run_parks
@@ -39,7 +50,7 @@ from reformie.regexes import regex
 from reformie.segment import Segmenter
 
 _TREASURIES = regex(
-    r"[和与及、](?:省|市|地方|自治区|各级)[^，。；：]{0,6}?(?:级|资金|财政|补助|奖补|预算|媒体|企业|单位|投资|专项|主流)|(?:主流|新闻|驻[\u4e00-\u9fff]{1,3})?媒体|各?大?媒(?=[、，。])|新闻单位|工厂|仓|控制|处理器|[和与及、]地方|级|层面|本级|补助|奖补|专项|救灾|应急|转移支付|国债|基建|彩票|特大|衔接|农业|水利|林业|苏区|单位|在|驻"
+    r"[和与及、](?:省|市|地方|自治区|各级)[^，。；：]{0,6}?(?:级|资金|财政|补助|奖补|预算|媒体|企业|单位|投资|专项|主流)|(?:主流|新闻|驻[\u4e00-\u9fff]{1,3})?媒体|各?大?媒(?=[、，。])|新闻单位|工厂|仓|控制|处理器|[和与及、]地方|级|层面|本级|补助|奖补|专项|救灾|应急|转移支付|国债|基建|彩票|特大|衔接|农业|水利|林业|苏区|单位|在|驻|收入|税[收款]|预算内|库款"
 )  # 中央和省级资金, 中央救灾物资: the state's money and stores
 _ALLOWANCE = ("政府特殊津贴", "特殊津贴")  # an award named after the body
 _PARTS_OF_WORDS = {"部": "门队署分落件", "中央": "公空商大街广厨储预企投电财资森台地深芭环生督巡", "局": "面部势限域长"}
@@ -130,6 +141,7 @@ class OrganisationsExtractor:
         aliases += apart(abbreviated(text, full, findings.cuts), aliases)
         full = _in_order(apart(full, aliases), aliases)
         known = _in_order(full, bare_offices(text, full, forms, self._offices.levels))
+        known = _in_order(known, rosters(text, known, forms, self._offices.levels))
         known += again(text, known)
         known += apart(company_unions(text, full), known) if company_unions in told else ()
         known += apart(inspections(text, full), known) if inspections in told else ()

@@ -37,12 +37,14 @@ _ROW = 3  # so many bare names of one prefecture's counties in a row are no comm
 _SPOKEN = regex(r"[该全我本]([县市区旗])(?![场民])|(?<![\u4e00-\u9fff])([县市旗])(?=委|政府|人大|政协|[\u4e00-\u9fff]{1,4}局)")
 _OPENING = 30  # a name so near the beginning is in the headline or the dateline
 _COUNTIES = regex(r"[两二三四五六]个?(?:[县区市旗]|地(?!区|方))")
+_OFFICE = regex(r"总工会|工会|妇联|团委|人大|政协|法院|检察院|供销社|科协|残联|工商联")
+_ITSELF = regex(r"[，。、；）的位海地处现共有由]")  # behind a village that bears a city's name, but 贵州村超
 _OWN = regex(
-    r"(?:[一二三四五六七八九十]中|[一二三四五六]小)(?![学心等间国队组型])|(?:[\u4e00-\u9fff]{2}村镇|农商|农村商业)银行|农商行|供电公司|支行|支公司|分公司|援[疆藏青](?!建)"
+    r"(?:法院|检察院)(?!系统)|(?:[一二三四五六七八九十]中|[一二三四五六]小)(?![学心等间国队组型])|(?:[\u4e00-\u9fff]{2}村镇|农商|农村商业)银行|农商行|供电公司|支行|支公司|分公司|援[疆藏青](?!建)"
 )  # what a short form before it makes a county's
 _LENDS = regex(
-    r"(?:农商|农村商业)银行|农商行"
-)  # what a short form before it makes a county's, though it is a common word as well (互助农商银行)
+    r"(?:农商|农村商业)银行|农商行|法院(?!系统)"
+)  # what a short form before it makes a county's, though it is a common word as well (互助农商银行, 恒山法院)
 _OWN_OF_NAMED = regex(
     r"职业|中等|工业园|经济开发区|高新|产业园|税务|公安|法院|检察院|电视台|日报|分[局校院]|[\u4e00-\u9fff]{0,6}?管(?:理委员|委)会"
 )  # where the county is named in full
@@ -73,13 +75,16 @@ class PlacesExtractor:
         whole = positions(named)
         levelled = {p for m in named if m.value.full and len(m.value.name) > 2 for p in range(m.start, m.end)}
         wide = {m.end for m in named if self._known_widely(m.value.codes[0]) and not m.value.full}
+        bearing = {end for end in wide if text.startswith("村", end) and _ITSELF.match(text, end + 1)}  # 大理|村
         hits = (
             m
-            for m in self._small.find(text, findings.cuts, ends)
-            if not whole.issuperset(range(m.start, m.end)) and (m.end - 1 not in wide or _OF_TOWNSHIP.match(text, m.end))  # 宁州|乡野公司
+            for m in self._small.find(text, findings.cuts, ends - bearing)
+            if not whole.issuperset(range(m.start, m.end)) and (m.end - 1 not in wide or _bears(text, m))  # 宁州|乡野公司
         )
         small = longest_first(m for m in hits if not (m.start not in levelled and m.end - 1 in levelled and m.end in levelled))  # 任东乡|县
         above = ends | {m.end for m in small}
+        villages = {(m.start, m.end - 1) for m in small if m.value.kind == "village"}
+        named = [m for m in named if (m.start, m.end) not in villages]
         small = [m for m in small if not _is_sort(text, m, above)]
         findings.places.extend(sorted([*apart(named, small), *small], key=lambda m: m.start))
 
@@ -89,7 +94,8 @@ class PlacesExtractor:
         counted = {name[:-1] for _, _, name in found if len(name) == 3 and name[0] in _NUMERALS}
         for start, end, name in found:
             full = name in self._divisions.full_names
-            ends = end in cuts or (len(name) > 2 and name[-1] in "县州旗区")  # jieba may tie 县 to an unknown word behind it
+            # jieba may tie 县 to an unknown word behind it, or to an office (蒲|县总工会).
+            ends = end in cuts or (name[-1] in "县州旗区" and (len(name) > 2 or _OFFICE.match(text, end) is not None))
             tied = ends and text[start - 1 : start] in _TIES  # jieba may tie 和 to a name behind it (和平|果工业园区)
             # jieba may read the short form of a county as a count (三门|海岸线)
             if (
@@ -97,6 +103,8 @@ class PlacesExtractor:
                 and not (ends and (start in cuts or tied))
                 and (name not in counted or _COUNTABLE.match(text, end))
             ):
+                continue
+            if start not in cuts and ends and len(name) > 2 and self._is_astride(text, start, end, cuts, name):
                 continue
             if not full and "·" in (text[start - 1 : start], text[end : end + 1]):
                 continue  # 吐尔逊·阿里木: part of a person's name
@@ -106,6 +114,14 @@ class PlacesExtractor:
             sole = name in self._divisions.sole_names and not self._reads_as_word(name)  # 循化县 tells as much as 循化撒拉族自治县
             place = Place("division", name, self._divisions.codes(name), full or sole)
             yield Mention(start, end, place, "places.division" if full else "places.short_form")
+
+    def _is_astride(self, text: str, start: int, end: int, cuts: frozenset[int], name: str) -> bool:
+        """Tell whether what reads as a name begins inside one word and ends with another (其中|山区)."""
+        inner = next((at for at in range(start + 1, end - 1) if at in cuts), None)
+        before = next((at for at in range(start - 1, max(start - 4, -1), -1) if at in cuts), None)
+        if inner is None or before is None or self._after_parent(text, start, name):
+            return False
+        return all(self._segmenter.frequency(word) > _COMMON_FREQUENCY for word in (text[before:inner], text[inner:end]))
 
     def _trusted(self, text: str, named: list[Mention[Place]], cuts: frozenset[int]) -> list[Mention[Place]]:
         """Drop short forms of counties that nothing supports: they are common words too often (资源, 合作)."""
@@ -272,6 +288,11 @@ class PlacesExtractor:
     def _after_parent(self, text: str, start: int, name: str) -> bool:
         parents = {above.name for division in self._divisions.named(name) for above in self._divisions.line(division.code)[:-1]}
         return any(text.endswith(parent, 0, start) for parent in parents)
+
+
+def _bears(text: str, place: Mention[Place]) -> bool:
+    """Tell whether a township or village bears the name of a city, and the city's name does not just stand before another word."""
+    return (_ITSELF if place.value.kind == "village" else _OF_TOWNSHIP).match(text, place.end) is not None
 
 
 def _called(text: str) -> frozenset[str]:
