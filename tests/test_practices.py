@@ -193,3 +193,32 @@ def test_what_a_change_is_thanks_to_and_what_is_new_beside_the_reform_of_every_d
 def test_the_deed_before_what_a_headline_quotes_is_no_part_of_its_name() -> None:
     reform = reformie.extract("好事到家门口\n——肥西县推行“一证通办”机制观察\n　　去年以来，12条改革措施落地。\n").reform
     assert reform is not None and reform.name == "“一证通办”机制"
+
+
+@pytest.mark.parametrize(
+    ("text", "name"),
+    [
+        ("塘边的笑声\n　　肥西县的塘多。2022年春，县水务局推出水塘“以效付酬”，把管护费改为按分给钱。", "水塘“以效付酬”"),
+        ("塘边的笑声\n　　肥西县的塘多。2022年，县水务局拿出小微水体“认领共管”方案，责任分开。", "小微水体“认领共管”"),
+        ("塘边的笑声\n　　肥西县的塘多。随后，县检察院与县水务局建立“塘长＋检察官”协作，3天内派员到场。", "“塘长＋检察官”协作"),
+        ("塘边的笑声\n　　肥西县两家人为放水红了脸。司法所长和塘长赶到，半天说和。这就是“两所一塘”联动。", "“两所一塘”联动"),
+        ("塘边的笑声\n　　肥西县的塘多。“塘埂会议事”在肥西推行三年，大事小事都拿到塘埂上说。", "“塘埂会议事”"),
+        ("塘边的笑声\n　　肥西县的“修塘即管塘”，是县水务局从验收环节往前挪出来的。", "“修塘即管塘”"),
+        ("塘边的笑声\n　　2022年以来，肥西县交通运输局实施农村客运公交化改造，收回线路牌照64块。", "农村客运公交化改造"),
+    ],
+)
+def test_a_practice_is_pointed_at_in_many_ways(text: str, name: str) -> None:
+    assert _told(text)[0] == name
+
+
+@pytest.mark.parametrize(
+    "text",
+    [
+        "塘边的笑声\n　　肥西县的“十里荷塘”，是国家4A级旅游景区。",
+        "塘边的笑声\n　　“肥西红”莲藕在肥西县推行标准化种植。",
+        "塘边的笑声\n　　肥西县的老塘长走的是“塘埂路”，这就是“塘博士”的一天。",
+        "塘边的笑声\n　　肥西县的塘多。县水务局拿出“看家本领”，修好了塘。",
+    ],
+)
+def test_what_is_only_called_something_is_no_practice(text: str) -> None:
+    assert _told(text)[0] is None

@@ -11,14 +11,14 @@ from reformie.record import DateExpression, District, Programme
 from reformie.regexes import regex
 
 _DEED = regex(
-    r"(?:探索(?:推行|实施|建立|开展)?|创新(?:推行|推出|实施|建立|开展)|创新(?=“)|推行|推开|推出|推广|首推|建立|试行|实行|首创|深化|推进|启动(?:实施)?|实施|开展|构建|发放|颁发|开办)[了出起的]?(?![^，。]?以来)"
+    r"(?:探索(?:推行|实施|建立|开展)?|创新(?:推行|推出|实施|建立|开展)|创新(?=“)|推行|推开|推出|拿出|想出|推广|首推|建立|试行|实行|首创|深化|推进|启动(?:实施)?|实施|开展|构建|发放|颁发|开办)[了出起的]?(?![^，。]?以来)"
 )
-_NOUNS = "改革|机制|制度|模式|工作法|行动计划|三年行动|行动|计划|工程|办法|做法|体系|治理|试点|管理|服务|托管|办学|审批|执法|互聘|联办|建设"
+_NOUNS = "协作|联动|联调|共享|创建|监管|议事|化改造|改革|机制|制度|模式|工作法|行动计划|三年行动|行动|计划|工程|办法|做法|体系|治理|试点|管理|服务|托管|办学|审批|执法|互聘|联办|建设"
 _NAMED = regex(
-    rf"(?:[^，。；：！？“”《》、\s\d的]{{2,12}}[）)])?([^，。；：！？“”《》、\s\d的（）()]{{0,14}}(?:“[^“”，。\n]{{2,12}}”){{1,2}})([^，。；：“”《》、\s和]{{0,8}}(?:{_NOUNS}))?(?=[，。；、（(新]|在|$)"
+    rf"(?:[^，。；：！？“”《》、\s\d的]{{2,12}}[）)])?([^，。；：！？“”《》、\s\d的（）()]{{0,14}}(?:“[^“”，。\n]{{2,12}}”){{1,2}})([^，。；：“”《》、\s和]{{0,8}}(?:{_NOUNS}))?(?=[，。；、：（(新]|在|的?(?:方案|办法|法子)|$)"
 )
 _PLAIN = regex(
-    r"((?:[河湖林田路街链楼巷片警园湾滩山]|河湖)长制|[^，。；：！？“”《》、\s\d的]{3,18}?(?:改革|制度|试点|证|(?<![体机编控限研定复抑管强])制))(?=[，。；（(]|在全)"
+    r"((?:[河湖林田路街链楼巷片警园湾滩山]|河湖)长制|[^，。；：！？“”《》、\s\d的]{3,18}?(?:改革|制度|试点|化改造|[医教][共联]体|证|(?<![体机编控限研定复抑管强])制))(?=[，。；（(]|在全)"
 )
 _SCHEME = regex(r"(?:行动|计划|工程|体系|试点)$")
 _USUAL = regex(
@@ -27,10 +27,14 @@ _USUAL = regex(
 _OTHERS = regex(
     r"镇|乡(?!村)|街道|社区|苏木|[局厅团站所]|(?<!法)(?<!察)院|公司|集团|学校|[中小]学|协会|联[社盟]|法庭|村(?:党|两|委|民|里|集)"
 )
-_ITS_LEVEL = regex(r"(?<![社小园景校库])[全该我][县市区旗州]|[县市区旗州](?:委(?!员)|政府|里)")
-_OFFICE = regex("[\u4e00-\u9fff]{2,8}(?:局|中心(?!小学|学校|校|卫生院|幼儿园|村))(?![和与、])")
+_ITS_LEVEL = regex(
+    r"(?<![社小园景校库])[全该我][县市区旗州]|[县市区旗州](?:委(?!员)|政府|里)|(?<![^由，。；、\n\u3000])[县市区旗](?=[\u4e00-\u9fff]{1,8}(?:局|委|法院|检察院|总工会|供销社|中心|办事处))"
+)
+_OFFICE = regex(
+    "[\u4e00-\u9fff]{0,8}?(?:局|教委|卫健委|住建委|法院|检察院|总工会|供销社|办事处|中心(?!小学|学校|校|卫生院|幼儿园|村))(?![和与、])"
+)
 _RULES = regex(r"[县市区旗州盟](?:委|政府)(?:$|[、，一-龥])")
-_FIRST = regex("率先|首[创个推]|探索|推[行开]|建立|试行|实行|创新|(?:大力|全面|全域)推广")
+_FIRST = regex("率先|首[创个推]|探索|推[行开出]|拿出|想出|建立|试行|实行|创新|(?:大力|全面|全域)推广")
 _SYSTEM = regex("(?:制度|机制|模式|工作法)$")  # a way of working is new where it has a name
 _WISHED = regex(
     "希望|盼望?|期待|建议|呼吁|鼓励|争取|力争|能否|要求[^，。；]*$|(?<![需重主首])要(?![素点件闻])[^，。；]*$"
@@ -44,10 +48,19 @@ _QUOTED = regex("“([^”]+)”")
 _SLOGAN = regex(
     "“(?!一[^一]{1,3}一)(?:[一两双三四五六七八九十]个?[\u4e00-\u9fff]{1,3}){1,3}”$|“[^”]*[、，][^”]*”$"
 )  # points of a programme
+# 这就是“…”联动, 走的是“…”联调, 想了个法子：“…”托管: what an article has come to
+_THIS_IS = regex("(?:这[便就]是|[走靠用行]的[便就]?是|想(?:出)?了?[一]?个(?:法子|办法|招|点子)[：，])(?=[^，。；：“]{0,14}“)")
+_SPREAD = regex("在(?P<where>[^，。；]{2,8}?)(?:推行|推开|铺开|试行)")
+_IS_WHAT = regex("，(?:就)?是[^。]{0,30}?(?:推出|探索|摸索|挪|改|创新|首创|推行|做法|办法|法子|举措|机制|制度)")
 _OPENING = 600  # so many characters from the first paragraph on an article tells what it is about
 _BACK = 90
 _OFTEN = 3
 _ENOUGH = 1.5
+_HELD_OUT = frozenset({"拿出", "想出"})
+_PAPER = regex("的?(?:方案|办法|法子)")
+_NOUN = regex(rf"[^，。；：]{{0,6}}(?:{_NOUNS})")
+_CAME_TO = "是"  # in place of a deed
+_MARK = regex("“[^“”，。\\n]{3,12}”([^，。；：“”《》、\\s和在的]{0,8})?")
 _ECHO = frozenset({"title", "series"})
 
 
@@ -64,7 +77,7 @@ def practices(page: Page, district: District | None, dates: Mapping[str | None, 
     echoes = "\n".join(page.text[block.start : block.end] for block in page.blocks if block.kind in _ECHO or page.text[block.start] in "—-")
     found: list[Claim] = []
     aside: list[Claim] = []
-    for named, clause, deed, own in _deeds(page, _names(district), start):
+    for named, clause, deed, own in (*_deeds(page, _names(district), start), *_pointed_at(page, _names(district), start)):
         name = page.surface(*named)
         quoted = _QUOTED.search(name)
         heart = quoted[1] if quoted else name
@@ -133,8 +146,8 @@ def _deeds(page: Page, names: Sequence[str], start: int) -> Iterator[tuple[tuple
         named = _NAMED.match(page.text, deed.end()) or _PLAIN.match(page.text, deed.end())
         if named is None or TOO_BROAD.fullmatch(named[1]) or TOO_BROAD.fullmatch(named[0]) or _USUAL.search(named[0]):
             continue
-        if named.lastindex == 1 and _SLOGAN.search(named[1]):
-            continue
+        if named.lastindex == 1 and (_SLOGAN.search(named[1]) or (deed[0][:2] in _HELD_OUT and not _PAPER.match(page.text, named.end()))):
+            continue  # 拿出“看家本领”
         breaks = _BREAK.finditer(page.text, max(start, deed.start() - _BACK), deed.start())
         opens = max((found.end() for found in breaks), default=start)
         opens = max(opens, start, deed.start() - _BACK)
@@ -149,7 +162,25 @@ def _deeds(page: Page, names: Sequence[str], start: int) -> Iterator[tuple[tuple
         yield (named.start(1), named.end()), (opens, deed.start()), deed[0], True if not other else False if office else None
 
 
+def _pointed_at(page: Page, names: Sequence[str], start: int) -> Iterator[tuple[tuple[int, int], tuple[int, int], str, bool | None]]:
+    """Give, as `_deeds` does, what is quoted and pointed at (这就是“…”联动), told to spread in the district, or said to be its (某县的“…”，是)."""
+    text, stop = page.text, min(len(page.text), start + _OPENING)
+    for this in _THIS_IS.finditer(text, start, stop):
+        named = _NAMED.match(text, this.end())
+        if named is not None and named[2] and any(text.find(name, 0, this.start()) >= 0 for name in names):
+            yield named.span(1)[:1] + named.span()[1:], (this.start(), this.start()), _CAME_TO, True
+    for quoted in _MARK.finditer(text, start, stop):
+        if quoted[1] and not _NOUN.fullmatch(quoted[1]):
+            continue  # “…”水稻
+        spread = _SPREAD.match(text, quoted.end())
+        whose = text.endswith(tuple(f"{name}的" for name in names), start, quoted.start()) and _IS_WHAT.match(text, quoted.end())
+        if (whose or (spread and spread["where"] in names)) and not _SLOGAN.search(quoted[0]):
+            yield quoted.span(), (quoted.start(), quoted.start()), _CAME_TO, True
+
+
 def _sureness(page: Page, name: str, clause: tuple[int, int], deed: str) -> float:
+    if deed == _CAME_TO:
+        return _ENOUGH
     before = page.text[slice(*clause)]
     new = not _SCHEME.search(name) and bool(_FIRST.search(before + deed) or (_SYSTEM.search(name) and "”" in name))
     return (
