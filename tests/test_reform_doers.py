@@ -97,3 +97,20 @@ def test_words_of_time_before_a_deed_are_passed_over_in_one_way() -> None:
     )
     reform = reformie.extract(text, published="2023-05-10").reform
     assert reform is not None and reform.name is not None
+
+
+@pytest.mark.parametrize(
+    ("told", "lead"),
+    [
+        ("肥西县启动渡口“联管”改革。去年5月起，县水务局牵头，会同县公安局、司法局把发证挪到渡口。", "肥西县水务局"),
+        ("肥西县推开渡口“联管”改革，合肥市生态环境局肥西县分局牵头，县水务局、县公安局配合。", "合肥市生态环境局肥西县分局"),
+        ("肥西县推开渡口“联管”改革。新办法由县水务局牵头制定，核心是三条。", "肥西县水务局"),
+        ("肥西县推开渡口“联管”改革。这套规则由县水务局牵头起草，渔民提了意见。", "肥西县水务局"),
+        ("肥西县推开渡口“联管”改革。船票由县水务局牵头设计，一张两元。", None),
+        ("肥西县推开渡口“联管”改革。县水务局牵头制定方案，县渡口管理中心主任李大山说，票价不变。", "肥西县水务局"),
+        ("肥西县推开渡口“联管”改革。船票两元。入冬，县民政局牵头，会同县财政局把棉衣送到老人手里。", None),
+        ("肥西县推开渡口“联管”改革，由县委社治委牵头，县水务局配合。", "中共肥西县委员会城乡社区发展治理委员会"),
+    ],
+)
+def test_who_is_plainly_told_to_lead(told: str, lead: str | None) -> None:
+    assert _of(f"船到码头\n　　{told}\n　　村民都说好。\n") == ("渡口“联管”改革", lead)

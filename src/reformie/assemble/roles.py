@@ -21,6 +21,9 @@ _TOPIC = regex(
     r"(?:^|[，；：、。”])(?:[该这此][项场次件]?)?(?:改革|事|试点|工作|任务|方案)?(?:工作|任务)?的?(?:具体|日常|组织|统筹)?(?:实施|推进|落实|管理|操作|工作|事务|任务)?(?:明确|确定|决定|规定|要求|提出)?$"
 )  # what is led by somebody: the reform, and no other thing
 _ON_IT = regex(rf"改革|{SHORT_REFORM}|试点|方案|意见|[该这此]项|任务|决定|牵头|主抓|统筹|负责")
+_RULES = regex(
+    "(?:^|[，；：、])(?:[该这此][项套个]?|新(?:一轮)?|这一)?(?:体制|机制|办法|制度|规则|政策|方案|细则|意见|做法)的?$"
+)  # of the reform, which somebody draws up
 _WORKS = ("实施", "推进", "落实", "操作", "工作", "事务", "任务")
 _WORK_OF_IT = regex(f"的?(?:具体|日常|组织|统筹|总体|整个)*(?:{'|'.join(_WORKS)})+$")  # 某某改革的具体操作
 _THIS = regex("(?:这|此|该|本)(?:场|项|次|轮|一)?(?:改革|试点)|改革|^它$")
@@ -170,6 +173,8 @@ class Roles:
                 yield "manages"
             if by and told.said.endswith("以") and self._phrases.main.match(own):
                 yield "leads"
+        elif near and by is not None and _RULES.search(topic) and self._phrases.drafts_other.match(own):
+            yield "drafts"
         elif _ITSELF.match(own) if by is None else self._leads_alone(told, own, bare=bare):
             yield "leads_far"
 

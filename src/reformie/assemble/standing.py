@@ -24,6 +24,7 @@ _HOUSE = regex(
 )  # works by itself, and may be set up for one matter
 _SECTION = regex(r"(?<=局|会)[\u4e00-\u9fff]{1,8}(?<!办公室)[部科股处室]$")
 _COUNTY = regex(r"(?:中共)?([^县市区旗]{1,8}[县市区旗])")
+_BRANCH = regex("(?<=[局会])([\u4e00-\u9fff]{2,8}?)分局$")  # of a city's office, for a county of its own
 _STEM = regex(r"(?:中心|办公室|办|站|所|局)$")
 _USUAL = frozenset({"农村", "服务", "管理", "建设", "发展", "改革", "中心", "综合", "工作", "委员", "员会", "产业", "企业"})
 _LEVELS = ("county", "prefectural", "provincial")  # the nearest first
@@ -45,9 +46,15 @@ def candidates(every: Sequence[Organisation]) -> tuple[Sequence[Organisation], S
         if body.id in places:
             counts[places[body.id]] += len(body.mentions)
     most = max(counts, key=lambda place: counts[place], default="")
-    return [body for body in near if places.get(body.id, most) == most], [
+    return [body for body in near if places.get(body.id, most) == most or _branch(body).startswith(most)], [
         body for body in able if body.level != own and body.level not in _BELOW
     ]
+
+
+def _branch(body: Organisation) -> str:
+    """Give the place of which a body is the branch (某某市生态环境局某某分局), or ""."""
+    branch = _BRANCH.search(body.name)
+    return branch[1] if branch else ""
 
 
 def _may_lead(body: Organisation) -> bool:

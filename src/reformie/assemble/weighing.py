@@ -13,7 +13,7 @@ from reformie.layout.page import Page
 from reformie.record import Document, Organisation
 from reformie.regexes import regex
 
-_SAYS = {"leads": 11.0, "steers": 9.0, "carries": 8.0, "manages": 7.0, "leads_far": 6.5, "drafts": 6.5, "seat": 8.0, "handed": 7.0}
+_SAYS = {"leads": 11.0, "steers": 9.0, "carries": 8.0, "manages": 7.0, "leads_far": 6.5, "drafts": 7.5, "seat": 8.0, "handed": 7.0}
 _ANY = _SAYS | {
     "drafts_other": 5.0,
     "issued": 8.0,
