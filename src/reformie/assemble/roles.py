@@ -40,6 +40,7 @@ _AND = regex("[、和与及](?!.*会同)")
 _FORMER = regex(
     "(?:^|[，；。])(?:过去|以前|此前|原先|原来|曾经?|改革前|试点前|[早前头]几年|早[年先]|早些年|最早)，?[^，；]*$|(?:曾经?|起初|初期|最初|早先|原)(?:曾经?)?由$"
 )
+_BEHIND_IT = regex("[^，。；]{0,8}，")  # no more stands between a reform and who does it
 _DENIED_BEFORE = tuple(no + by for no in ("不", "不再", "不是", "未", "没", "非") for by in ("", "由"))
 _DENIED = regex(
     "(?:尚未|并未|[未没]|无法|不(?:再|愿|肯|想|敢|能|得|会|准|同意|赞成|支持|参与|承担|负责|牵头|推|搞|做|管|在|是)|拒绝|反对|暂缓|想(?!方|尽|群众|百姓|企业)|打算|若|建议|呼吁|希望)"
@@ -125,6 +126,7 @@ class Roles:
             yield "acts"
             if self._phrases.works.match(follows):
                 yield from ("works", "works_it") if near else ("works",)
+            yield from self._shaped(told, follows, matter)
             alone = len(_AND.findall(follows[: len(follows) - len(own)])) < 2  # of three that do it none is the first
             yield from self._begun(_TITLE.sub("", own), matter) if alone else ()
             if alone and _IT_IS.match(told.later) and any(name in told.later[:_NEXT] for name in matter.names):
@@ -225,6 +227,20 @@ class Roles:
                 yield "lever"
         if self._phrases.begins.search(own.partition("，")[0]) and _THIS.search(own):
             yield "begins_it"
+
+    def _shaped(self, told: Told, follows: str, matter: Matter) -> Iterator[str]:
+        """Read who does a reform's deeds right behind its name (某某局把三次检查并作一次), or drew up its plan."""
+        rules = self._phrases.rules_it.match(follows)
+        if rules and matter.named(rules["what"]):
+            yield "issues"
+        if not self._phrases.shapes.match(follows):
+            return
+        at, heart = max((told.said.rfind(heart), heart) for heart in matter.hearts)
+        if at >= 0:
+            here = _BEHIND_IT.fullmatch(told.said, at + len(heart)) is not None
+        else:
+            here = matter.named(told.earlier) and _FIRST.fullmatch(told.said) is not None
+        yield from ("shapes", "shapes_it") if here else ("shapes",)
 
     def _made_its_own(self, own: str, matter: Matter) -> Iterator[str]:
         made = self._phrases.makes_it.match(own)

@@ -18,6 +18,8 @@ _GOVERNS = regex(rf"{_GOVERNMENT}$|{_COMMITTEE}$|人民代表大会常务委员�
 _DELIBERATES = regex(r"全面深化改革委员会$|(?<!代表大会)常务委员会$|财经委员会$|编制委员会$")
 _PASSES_ON = regex(rf"(?:{_COMMITTEE}|{_GOVERNMENT})办公[室厅]$")
 _SPEAKS_OF_ALL = regex("(?:宣传部|财政局|审计局)$")
+_OFFICE = regex(r"(?:局|委员会|办公室|联合社)$")
+_HAS_ITS_PART = regex("司法局|公安局|消防|档案|气象|统计|信访|税务|纪律检查|监察|人民代表大会|政治协商|办公室$")  # in all sorts of work
 _HALL = regex(r"(?:档案|图书|文化|博物|科技|美术|纪念)馆$")  # a venue that is an office as well
 _HOUSE = regex(
     r"(?:(?<!创业)(?<!孵化)(?<!活动)(?<!文化)(?<!交易)(?<!融媒体)中心|局|联合社|总社|联合会|管理委员会|服务[处站所]|管理[处所]|交易所|仲裁院|调解院)$"
@@ -82,6 +84,11 @@ def is_charged_only(body: Organisation) -> bool:
 def speaks_of_all(body: Organisation) -> bool:
     """Tell whether a body has to do with all that is done in a place."""
     return _SPEAKS_OF_ALL.search(body.name) is not None
+
+
+def is_office(body: Organisation) -> bool:
+    """Tell whether a body is one whose deeds may be a reform's: an office, and none that has its part in all sorts of work."""
+    return _OFFICE.search(body.name) is not None and not (speaks_of_all(body) or _HAS_ITS_PART.search(body.name))
 
 
 def is_house(body: Organisation) -> bool:
