@@ -423,3 +423,9 @@ def test_the_group_for_what_is_called_for_short() -> None:
     record = reformie.extract(f"公立医院改革的“平利路径”\n　　{told}\n")
     assert record.reform is not None
     assert record.reform.lead_body in {body.id for body in record.organisations if body.name == "平利县医改领导小组"}
+
+
+def test_a_head_who_tells_why_a_reform_came_does_not_lead_it() -> None:
+    told = "肥西县推行教师“组团走教”改革。县教育局局长李大山说，{}"
+    assert _lead(told.format("课排不开，这正是推行教师“组团走教”改革的由头。")) is None
+    assert _lead(told.format("教师“组团走教”改革明年扩到初中。")) == "肥西县教育局"

@@ -40,6 +40,7 @@ _AND = regex("[、和与及](?!.*会同)")
 _FORMER = regex(
     "(?:^|[，；。])(?:过去|以前|此前|原先|原来|曾经?|改革前|试点前|[早前头]几年|早[年先]|早些年|最早)，?[^，；]*$|(?:曾经?|起初|初期|最初|早先|原)(?:曾经?)?由$"
 )
+_WHY = regex("改革的(?:由头|初衷|初心|缘由|原因|起因|来由|缘起|背景)")  # a head who tells why it came need not lead it
 _BEHIND_IT = regex("[^，。；]{0,8}，")  # no more stands between a reform and who does it
 _DENIED_BEFORE = tuple(no + by for no in ("不", "不再", "不是", "未", "没", "非") for by in ("", "由"))
 _DENIED = regex(
@@ -210,7 +211,7 @@ class Roles:
             and self._phrases.issues.match(self._phrases.row.sub("", follows))
         ):
             yield "issues"
-        if (tells := self._phrases.tells.match(follows)) is not None:
+        if (tells := self._phrases.tells.match(follows)) is not None and not _WHY.search(matter.plain(follows[tells.end() :])):
             yield from ("tells", "tells_it") if matter.named(follows[tells.end() :]) else ("tells",)
 
     def _begun(self, own: str, matter: Matter) -> Iterator[str]:
