@@ -438,3 +438,9 @@ def test_who_leads_is_told_by_a_branch_a_new_system_or_its_own_matter(county: st
     record = reformie.extract(f"换了个办法\n　　去年，{county}{told}", published="2023-05-06")
     names = {body.id: body.name for body in record.organisations}
     assert record.reform is not None and names.get(record.reform.lead_body or "") == lead
+
+
+def test_a_head_who_tells_why_a_reform_came_does_not_lead_it() -> None:
+    told = "肥西县推行教师“组团走教”改革。县教育局局长李大山说，{}"
+    assert _lead(told.format("课排不开，这正是推行教师“组团走教”改革的由头。")) is None
+    assert _lead(told.format("教师“组团走教”改革明年扩到初中。")) == "肥西县教育局"

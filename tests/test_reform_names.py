@@ -249,3 +249,24 @@ def test_a_reform_of_what_every_district_has_keeps_its_name(name: str) -> None:
 )
 def test_of_many_reforms_told_in_a_row_none_is_the_article_s(text: str, name: str | None) -> None:
     assert _named(text) == name
+
+
+@pytest.mark.parametrize(
+    ("told", "name"),
+    [
+        ("上月，肥西县三河镇一处厂房开工。这是肥西推行工业厂房“先租后让”以来，第3家落户的工厂。", "工业厂房“先租后让”"),
+        ("今年1月起，肥西县实施新一轮县镇事权划分改革，税收多留一成。", "县镇事权划分改革"),
+        ("去年，肥西县深化建设工程“一图联审”改革，一次受理。", "建设工程“一图联审”改革"),
+        ("去年，肥西县深化建设用地“净地储备”改革，一次受理。", "建设用地“净地储备”改革"),
+        ("两年前，肥西县在全省试点船舶检验“一证通”改革，县水务局牵头。", "船舶检验“一证通”改革"),
+        ("肥西县印发《肥西县建设渡口“联管”改革实施方案》，船票两元。", "渡口“联管”改革"),
+    ],
+)
+def test_what_a_name_has_before_its_marks(told: str, name: str) -> None:
+    assert _named(f"船到码头\n　　{told}\n　　村民都说好。\n") == name
+
+
+def test_the_headline_has_the_short_form_that_the_plan_gives_in_brackets() -> None:
+    plan = "2023年3月，肥西县印发《肥西县城乡渡运共同体（渡联体）建设实施方案》，县交通运输局牵头。渡联体建设见成效。"
+    assert _named(f"小渡口\n——肥西县推进渡联体建设见闻\n　　{plan}\n") == "渡联体建设"
+    assert _named(f"小渡口\n——肥西县渡运见闻\n　　{plan}\n") == "城乡渡运共同体（渡联体）建设"

@@ -43,6 +43,7 @@ SAID_OF = (
     "|(?:落实|应用|运用|体现|延伸|渗透)[到于](?![村户人])|多亏了?|幸亏|感谢|已经|一直|目前|当[初时年]|后来|最初|起初|原来|此前|过去|再次|重新|以来|服务(?=(?:放管服|商事制度|供给侧))"
     ")[于到了着过]?(?=[\u4e00-\u9fffA-Za-z\\d（“]{2})(?!工作|体制|机制|制度|管理|方式|模式|服务|体系|队伍|网络|阵地|教育|平台|中心)"
 )
+_SHORT_FORM = regex(r"（“?([^（）“”]{2,8})”?）([^（）]*)$")  # by which the title of a plan calls its matter from then on
 _REST = 2  # so many characters at least a name has besides the word that it begins with
 _LONGEST = 4  # characters of what leads up to a name
 _VERB = 10  # characters of what says that a reform begins
@@ -154,6 +155,9 @@ def as_told(page: Page, name: str, headline: Iterable[str], bodies: Sequence[Org
 
     That lacks what stands first in the fuller one, or a general noun before 改革 where the text says so again; what is only quoted needs its noun.
     """
+    short = _SHORT_FORM.search(name)
+    if short and any(told == short[1] + short[2] for told in headline):
+        return short[1] + short[2]
     outside = _TITLES.sub("", page.text)
     if name in outside or not name.endswith("改革"):
         return name

@@ -13,7 +13,8 @@ _GOES_ON = regex(
     r"[属域级直情]|管(?![理网道护线廊])|聘(?!任)|招(?![商聘生标投录引])|办(?![公学事证件案])"
 )  # 区属, 县域, 市级, 县管: no name of the place
 _SHORT = 4  # 农村改革 and the like are too broad to be told by one such phrase
-_OF_ALL = ("区镇",)  # and no name of the place either
+_A_NOUN = "建设(?:工程|项目|用地|市场|领域|行业)"
+_OF_ALL = ("区镇", "县镇")  # and no name of the place either
 _SITES = ("古城", "古镇", "故城", "古村落", "石窟", "港区", "机场", "大峡谷")  # behind a bare name these are called so: 某某古城
 _BETTER = regex(
     "(?<=建设|改革|治理|服务|制度|体系|机制)(?:提质(?:增效|扩面|升级|提速|提升)|扩面(?:提质|增效)|提档升级|提标扩面|增效|优化提升)$|(?<=改革)创新$"
@@ -50,7 +51,7 @@ class Frames:
     def __init__(self, lexicons: Lexicons) -> None:
         rows = lexicons.rows("reform_names")
         before, behind = ([row["frame"] for row in rows if row["place"] == place] for place in ("before", "behind"))
-        self._before = regex(f"^(?:{any_of(before)}|创新(?=“))+")
+        self._before = regex(f"^(?:(?!{_A_NOUN})(?:{any_of(before)}|创新(?=“)))+")
         self._behind = regex(f"(?<![\\dN]”)(?:(?<!自[主我治])(?:{any_of(behind)}))+$")  # figures alone name nothing
 
     def bare(self, name: str, frames: tuple[str, ...]) -> str:

@@ -9,6 +9,7 @@ from reformie.regexes import regex
 
 _TOGETHER = "(?:共同|联合(?![社会])|一道|携手|直接)"
 _WITH = "(?:会同|携手|联合(?![印出下发制举开推打]))"
+_TOLD = "(?:政策|经验|故事|消息|做法|成果|案例|意见|建议|问题|线索)"  # what is made of these is no part of a reform
 _SET_UP_FOR = r"(?:领导小组|工作专班|专班|协调小组|指挥部)"
 BY = "由"  # stands before who does it
 SEAT = "设在"  # stands before the body that has an office in its house
@@ -63,6 +64,7 @@ class Phrases:
         self.helped = regex(
             rf"{whole}[^，；]{{1,30}}，(?:[^，；]{{2,40}}，)?[^，；]{{1,50}}?(?:[局委办部院会社站]|中心|部门|单位|大队|公司|乡镇|街道)(?:、[^，；]{{2,40}}?)?"
             rf"{often}(?:负责)?{cue['helps']}"
+            r"|牵头，(?:会同|联合)[^，。；]{2,40}?(?:[局委办部院会社站]|中心)[把将](?![^，。；]{0,24}[送发运捐])"
         )  # others help it
         self._deeds(cue, often)
 
@@ -99,4 +101,11 @@ class Phrases:
             rf"(?:党[组委工总支部]{{1,3}}(?:副?书记|成员)、?)?(?:{cue['post']}|(?<=书记))[\u4e00-\u9fff·]{{1,14}}?{cue['says']}"
         )
         self.works = regex(rf"{often}(?:{cue['works']}|与[^，。；]{{2,16}}签)(?!部|了?会|了)[^；]{{2,}}")
+        self.shapes = regex(
+            rf"，?(?:{_WITH[:-1]}|联手)[^，。；]{{2,24}}，)?{often}(?:{cue['arranges']}(?!了?[^，。；]{{0,6}}(?:思想|认识|资格|宣传))"
+            rf"|{cue['sets']}了?[^，。；把将]{{0,14}}?{cue['rules']}|[把将](?![^，。；]{{0,14}}{_TOLD})[^。；]{{2,40}}?{cue['shapes']})"
+        )
+        self.rules_it = regex(
+            rf"{often}{cue['issues']}了?(?P<what>[^，。；《》]{{2,40}}?)(?:改革|试点)?(?:实施|试点|工作)?(?:{cue['paper']}|办法|细则)(?=[，；]|$)"
+        )
         self.meets = regex(cue["meets"])

@@ -21,6 +21,9 @@ _TOPIC = regex(
     r"(?:^|[，；：、。”])(?:[该这此新][项场次件套]?)?(?:改革|事|试点|工作|任务|方案|体制|机制|办法|制度|模式|做法)?(?:工作|任务)?的?(?:具体|日常|组织|统筹)?(?:实施|推进|落实|管理|操作|工作|事务|任务)?(?:明确|确定|决定|规定|要求|提出)?$"
 )  # what is led by somebody: the reform, and no other thing
 _ON_IT = regex(rf"改革|{SHORT_REFORM}|试点|方案|意见|[该这此]项|任务|决定|牵头|主抓|统筹|负责")
+_RULES = regex(
+    "(?:^|[，；：、])(?:[该这此][项套个]?|新(?:一轮)?|这一)?(?:体制|机制|办法|制度|规则|政策|方案|细则|意见|做法)的?$"
+)  # of the reform, which somebody draws up
 _WORKS = ("实施", "推进", "落实", "操作", "工作", "事务", "任务")
 _WORK_OF_IT = regex(f"的?(?:具体|日常|组织|统筹|总体|整个)*(?:{'|'.join(_WORKS)})+$")  # 某某改革的具体操作
 _THIS = regex("(?:这|此|该|本)(?:场|项|次|轮|一)?(?:改革|试点)|改革|^它$")
@@ -37,6 +40,8 @@ _AND = regex("[、和与及](?!.*会同)")
 _FORMER = regex(
     "(?:^|[，；。])(?:过去|以前|此前|原先|原来|曾经?|改革前|试点前|[早前头]几年|早[年先]|早些年|最早)，?[^，；]*$|(?:曾经?|起初|初期|最初|早先|原)(?:曾经?)?由$"
 )
+_WHY = regex("改革的(?:由头|初衷|初心|缘由|原因|起因|来由|缘起|背景)")  # a head who tells why it came need not lead it
+_BEHIND_IT = regex("[^，。；]{0,8}，")  # no more stands between a reform and who does it
 _DENIED_BEFORE = tuple(no + by for no in ("不", "不再", "不是", "未", "没", "非") for by in ("", "由"))
 _DENIED = regex(
     "(?:尚未|并未|[未没]|无法|不(?:再|愿|肯|想|敢|能|得|会|准|同意|赞成|支持|参与|承担|负责|牵头|推|搞|做|管|在|是)|拒绝|反对|暂缓|想(?!方|尽|群众|百姓|企业)|打算|若|建议|呼吁|希望)"
@@ -123,6 +128,7 @@ class Roles:
             yield "acts"
             if self._phrases.works.match(follows):
                 yield from ("works", "works_it") if near else ("works",)
+            yield from self._shaped(told, follows, matter)
             alone = len(_AND.findall(follows[: len(follows) - len(own)])) < 2  # of three that do it none is the first
             yield from self._begun(_TITLE.sub("", own), matter) if alone else ()
             if alone and _IT_IS.match(told.later) and any(name in told.later[:_NEXT] for name in matter.names):
@@ -171,6 +177,8 @@ class Roles:
                 yield "manages"
             if by and told.said.endswith("以") and self._phrases.main.match(own):
                 yield "leads"
+        elif near and by is not None and _RULES.search(topic) and self._phrases.drafts_other.match(own):
+            yield "drafts"
         elif _ITSELF.match(own) if by is None else self._leads_alone(told, own, bare=bare):
             yield "leads_far"
 
@@ -204,7 +212,7 @@ class Roles:
             and self._phrases.issues.match(self._phrases.row.sub("", follows))
         ):
             yield "issues"
-        if (tells := self._phrases.tells.match(follows)) is not None:
+        if (tells := self._phrases.tells.match(follows)) is not None and not _WHY.search(matter.plain(follows[tells.end() :])):
             yield from ("tells", "tells_it") if matter.named(follows[tells.end() :]) else ("tells",)
 
     def _begun(self, own: str, matter: Matter) -> Iterator[str]:
@@ -223,6 +231,20 @@ class Roles:
                 yield "lever"
         if self._phrases.begins.search(own.partition("，")[0]) and _THIS.search(own):
             yield "begins_it"
+
+    def _shaped(self, told: Told, follows: str, matter: Matter) -> Iterator[str]:
+        """Read who does a reform's deeds right behind its name (某某局把三次检查并作一次), or drew up its plan."""
+        rules = self._phrases.rules_it.match(follows)
+        if rules and matter.named(rules["what"]):
+            yield "issues"
+        if not self._phrases.shapes.match(follows):
+            return
+        at, heart = max((told.said.rfind(heart), heart) for heart in matter.hearts)
+        if at >= 0:
+            here = _BEHIND_IT.fullmatch(told.said, at + len(heart)) is not None
+        else:
+            here = matter.named(told.earlier) and _FIRST.fullmatch(told.said) is not None
+        yield from ("shapes", "shapes_it") if here else ("shapes",)
 
     def _made_its_own(self, own: str, matter: Matter) -> Iterator[str]:
         made = self._phrases.makes_it.match(own)

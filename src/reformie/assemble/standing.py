@@ -18,13 +18,15 @@ _GOVERNS = regex(rf"{_GOVERNMENT}$|{_COMMITTEE}$|人民代表大会常务委员�
 _DELIBERATES = regex(r"全面深化改革委员会$|(?<!代表大会)常务委员会$|财经委员会$|编制委员会$")
 _PASSES_ON = regex(rf"(?:{_COMMITTEE}|{_GOVERNMENT})办公[室厅]$")
 _SPEAKS_OF_ALL = regex("(?:宣传部|财政局|审计局)$")
+_OFFICE = regex(r"(?:局|委员会|办公室|联合社)$")
+_HAS_ITS_PART = regex("司法局|公安局|消防|档案|气象|统计|信访|税务|纪律检查|监察|人民代表大会|政治协商|办公室$")  # in all sorts of work
 _HALL = regex(r"(?:档案|图书|文化|博物|科技|美术|纪念)馆$")  # a venue that is an office as well
 _HOUSE = regex(
     r"(?:(?<!创业)(?<!孵化)(?<!活动)(?<!文化)(?<!交易)(?<!融媒体)中心|局|联合社|总社|联合会|管理委员会|服务[处站所]|管理[处所]|交易所|仲裁院|调解院)$"
 )  # works by itself, and may be set up for one matter
 _SECTION = regex(r"(?<=局|会)[\u4e00-\u9fff]{1,8}(?<!办公室)[部科股处室]$")
 _COUNTY = regex(r"(?:中共)?([^县市区旗]{1,8}[县市区旗])")
-_BRANCH = regex(r"局([^局县市区旗]{2,8})[县市区旗]?分局$")  # 某市生态环境局某县分局 is the county's
+_BRANCH = regex("(?<=[局会])([\u4e00-\u9fff]{2,8}?)分局$")  # of a city's office, for a county of its own
 _STEM = regex(r"(?:中心|办公室|办|站|所|局)$")
 _USUAL = frozenset({"农村", "服务", "管理", "建设", "发展", "改革", "中心", "综合", "工作", "委员", "员会", "产业", "企业"})
 _LEVELS = ("county", "prefectural", "provincial")  # the nearest first
@@ -48,9 +50,15 @@ def candidates(every: Sequence[Organisation]) -> tuple[Sequence[Organisation], S
         if body.id in places:
             counts[places[body.id]] += len(body.mentions)
     most = max(counts, key=lambda place: counts[place], default="")
-    return [body for body in near if places.get(body.id, most) == most], [
+    return [body for body in near if places.get(body.id, most) == most or _branch(body).startswith(most)], [
         body for body in able if body.level != own and body.level not in _BELOW
     ]
+
+
+def _branch(body: Organisation) -> str:
+    """Give the place of which a body is the branch (某某市生态环境局某某分局), or ""."""
+    branch = _BRANCH.search(body.name)
+    return branch[1] if branch else ""
 
 
 def _may_lead(body: Organisation) -> bool:
@@ -78,6 +86,11 @@ def is_charged_only(body: Organisation) -> bool:
 def speaks_of_all(body: Organisation) -> bool:
     """Tell whether a body has to do with all that is done in a place."""
     return _SPEAKS_OF_ALL.search(body.name) is not None
+
+
+def is_office(body: Organisation) -> bool:
+    """Tell whether a body is one whose deeds may be a reform's: an office, and none that has its part in all sorts of work."""
+    return _OFFICE.search(body.name) is not None and not (speaks_of_all(body) or _HAS_ITS_PART.search(body.name))
 
 
 def is_house(body: Organisation) -> bool:

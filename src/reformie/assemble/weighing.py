@@ -8,12 +8,12 @@ from collections.abc import Set as AbstractSet
 from reformie.assemble.acting import tellings, town_of
 from reformie.assemble.claims import Found
 from reformie.assemble.roles import Matter, Roles
-from reformie.assemble.standing import Own, candidates, governs, is_charged_only, is_house, issuer, speaks_of_all
+from reformie.assemble.standing import Own, candidates, governs, is_charged_only, is_house, is_office, issuer, speaks_of_all
 from reformie.layout.page import Page
 from reformie.record import Document, Organisation
 from reformie.regexes import regex
 
-_SAYS = {"leads": 11.0, "steers": 9.0, "carries": 8.0, "manages": 7.0, "leads_far": 6.5, "drafts": 6.5, "seat": 8.0, "handed": 7.0}
+_SAYS = {"leads": 11.0, "steers": 9.0, "carries": 8.0, "manages": 7.0, "leads_far": 6.5, "drafts": 7.5, "seat": 8.0, "handed": 7.0}
 _ANY = _SAYS | {
     "drafts_other": 5.0,
     "issued": 8.0,
@@ -24,6 +24,7 @@ _ANY = _SAYS | {
     "makes_own": 4.0,
     "lever": 3.5,
     "tells_it": 5.0,
+    "shapes_it": 5.0,
     "whose": 6.0,
     "title": 2.0,
     "words": 1.5,
@@ -42,6 +43,7 @@ _STANDING = _GOVERNING | {"leads_far": 6.5}  # a leading group that has charge o
 _OWN = {
     "tells": 4.5,
     "works": 3.5,
+    "shapes": 3.5,
     "new": 5.5,
     "new_here": 6.1,
 }  # of one with the reform's words or of its matter; new beside it: less than who issued its plan for all
@@ -107,6 +109,7 @@ def _score(body: Organisation, told: Mapping[str, set[int]], own: Own) -> float:
         return _sum(_SAYS, told) + (_ANY["begins"] if at_home else 0.0)
     kinds = {*told, *own.of(body)} - ({"tells_it"} if speaks_of_all(body) else set()) - ({"tells"} if body.level == "none" else set())
     kinds -= {"begins_it"} if "begins" in kinds else set()
+    kinds -= set() if is_office(body) or not kinds.isdisjoint({"words", "matter"}) else {"shapes_it"}
     return (
         _sum(_ANY, kinds)
         + _sum(_OWN, set(_of_its_own(kinds, house=is_house(body))))
@@ -118,6 +121,8 @@ def _of_its_own(kinds: Container[str], *, house: bool) -> Iterator[str]:
     """Give what counts for a body whose matter the reform is, and that it was set up beside it."""
     if "tells" in kinds and ("words" in kinds or "matter" in kinds):
         yield "tells"
+    if "shapes" in kinds and "shapes_it" not in kinds and "words" in kinds and "matter" in kinds:
+        yield "shapes"
     if house and "new" in kinds and "words" in kinds:
         yield "new"
     elif house and "new_here" in kinds:
