@@ -10,7 +10,7 @@ from typing import cast
 
 from reformie import numerals
 from reformie.figures.candidate import TIMES, Candidate
-from reformie.figures.spoken import coined
+from reformie.figures.spoken import coined, with_tenths
 from reformie.figures.tables import Tables, Unit
 from reformie.figures.unmeasured import unmeasured
 from reformie.numerals import Bound, Numeral
@@ -199,7 +199,7 @@ def _with_unit(text: str, end: int, numeral: Numeral, unit: Unit, first: int, be
     made = _bounded(text, end, Candidate.of(numeral, stop, form, unit.kind, f"figures.{unit.kind}"))
     if made.bound == "exact" and text[numeral.end : first] == "多":
         made.bound = "more_than"
-    if made.unit == "块" and coined(text, made, end, before):
+    if made.unit == "块" and (with_tenths(text, made, end) or coined(text, made, end, before)):
         made.kind, made.rule = "money", "figures.money"
     reached = text.startswith(_REACHED, made.start) and text[numeral.core_start] not in "百千万亿"
     made.start += len(_REACHED) if reached else 0

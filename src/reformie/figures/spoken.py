@@ -2,6 +2,8 @@
 
 from __future__ import annotations
 
+from decimal import Decimal
+
 from reformie.figures.candidate import Candidate
 from reformie.numerals import Numeral
 from reformie.regexes import regex
@@ -34,6 +36,8 @@ _SPENT_ON = regex(
     r"[，。；！？、”）\s]|$|的(?=[^，。；]{2,16}(?:项目|工程|园区?|基地|中心|工厂|电站))|(?:建设|打造|修建|新建|改造|用于|实施|建成)"
 )
 _CLOSES = regex(r"[，。；！？、”）\s]|$")
+_DIGITS = "零一二三四五六七八九"
+_TENTHS = regex(rf"([{_DIGITS[1:]}])毛?(?:钱)?(?=[，。；！？、”）\s]|$)")
 _LEAST = 20  # 块, fewer may be pieces
 
 
@@ -64,3 +68,13 @@ def coined(text: str, made: Candidate, end: int, before: str) -> bool:
         return False
     closes = _ENDS.match(text, made.end, end) or _SUM_OF.match(text, made.end, end)
     return closes is not None and _DEALT.search(before) is not None
+
+
+def with_tenths(text: str, made: Candidate, end: int) -> bool:
+    """Take the tenths behind so many 块 into a figure (十六块八), and tell whether there were such: only money has them."""
+    tenths = _TENTHS.match(text, made.end, end) if made.value is not None else None
+    if tenths is None or made.value is None:
+        return False
+    made.value += Decimal(_DIGITS.index(tenths[1])) / 10
+    made.end = tenths.end()
+    return True
