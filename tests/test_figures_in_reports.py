@@ -384,5 +384,7 @@ def test_terms_of_reports_stay_whole(text: str, want: list[tuple[str, str | None
 
 
 def test_prices_are_told_with_their_tenths() -> None:
-    told = [(figure.text, figure.value, figure.kind) for figure in extract("肉一斤十六块八，菜五块五，鸡蛋十三块六毛，修了两块地。").figures]
+    told = [
+        (figure.text, figure.value, figure.kind) for figure in extract("肉一斤十六块八，菜五块五，鸡蛋十三块六毛，修了两块地。").figures
+    ]
     assert told == [("十六块八", 16.8, "money"), ("五块五", 5.5, "money"), ("十三块六毛", 13.6, "money"), ("两块", 2, "count")]
