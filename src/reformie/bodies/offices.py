@@ -34,6 +34,7 @@ _COMMITTEES = ("第", "委员会")  # what that committee may begin with
 _ITS_OWN = ("常务委员会", "办公室")
 _NTH = r"第?[一二三四五六七八九十\d]{1,3}届"
 _TERM = regex(_NTH)
+_TERM_FIRSTS = frozenset("第一二三四五六七八九十0123456789")
 # What is counted by terms: 县第十七届人大常委会.
 _TERMED = ("人大常委会", "人民代表大会常务委员会", "人大主席团", "纪律检查委员会", "纪委", "监察委员会")
 _ITS_COMMITTEE = regex(f"(?:{_NTH})?委员会")
@@ -228,7 +229,9 @@ class Offices:
 
 def _begin(text: str, start: int, end: int, forms: dict[int, str]) -> int:
     """Give where the form begins that stands behind a place, or behind the term of office that counts it (县第十七届|人大常委会)."""
-    term = None if end in forms else _TERM.match(text, end)
+    if end in forms or text[end : end + 1] not in _TERM_FIRSTS:
+        return end
+    term = _TERM.match(text, end)
     form = forms.get(term.end(), "") if term else ""
     of_party = form.startswith("委员会") and _PREFIX.search(text, max(0, start - 5), start)
     return term.end() if term and (of_party or form.startswith(_TERMED)) else end
