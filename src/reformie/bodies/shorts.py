@@ -346,12 +346,14 @@ def brands(text: str, known: list[Mention[Body]], segmenter: Segmenter) -> list[
     stems = [(full, stem) for full in known if len(stem := _brand_stem(full.value, segmenter)) >= _COINAGE]
     taken = positions(known) if stems else set[int]()
     for full, stem in stems:
-        if stem in done or taken.issuperset(occurrences(text, stem[:_COINAGE], 0)):  # no more than the full names themselves
+        if stem in done:
+            continue
+        done.add(stem)
+        if taken.issuperset(occurrences(text, stem[:_COINAGE], 0)):  # no more than the full names themselves
             continue
         common = _is_common(stem[:2], segmenter)
         if common and (len(stem) < _WHOLE or segmenter.frequency(stem[:2]) > _SELDOM):
             continue
-        done.add(stem)
         brand = stem if common else _coined(stem, segmenter) or stem[:4]  # behind a known word only the whole is a brand (双沟酒业)
         at = text.find(brand)
         while at >= 0:
