@@ -41,7 +41,7 @@ _BEGUN = regex(r"[^，。；]{0,20}(?:成立|共建|启动|上线|开通|揭牌|
 _SINCE_BEGUN = regex(r"(?:建|成立|创办|创建|组建|设立|投产|投用|落成|诞生|开业|开办|注册|始)于$")
 # 与2019年相比，游客增加12万人次: what a figure is compared with
 _AGAINST = regex(r"[与同和跟]$")
-_COMPARING = regex(r"(?:同期|[年月]?[末底])?(?:相比|比较|相较|比起来)")
+_COMPARING = regex(r"(?:同期|[年月]?[末底])?(?:相比|比较|相较|比起来|比(?=[，,]))")
 _PLANNED_FOR = regex(r"(?:预算|计划|目标|任务|预期)(?:任务|目标|总?数)?的(?:约|近|超)?\d")  # 完成年初预算的52.4%
 _BACK = 4  # characters
 # 2021年成立的合作社现有社员120户: when those began who have it; but 去年投产的20条生产线
