@@ -175,11 +175,8 @@ class NamedBodies:
             return None  # 县级|养老服务中心, 办起共享|打版中心, 建成照护中心|1所
         if suffix == "议事会" and not chain and not (FOUNDED.search(text, max(0, left - 3), left) or _LED_BY.match(text, end)):
             return None  # a way to govern villages (“槐树议事会”模式)
-        founders = (
-            walk.founders(left)
-            if not chain and row["type"] in _FOUNDED_KINDS and (row["strength"] == "village" or _LED_BY.match(text, end))
-            else []
-        )
+        founded = not chain and row["type"] in _FOUNDED_KINDS and (row["strength"] == "village" or _LED_BY.match(text, end))
+        founders = walk.founders(left) if founded else []
         if founders and not self._general(text[left:start], text[left:start], row):
             own = made(text, left, start, end, [], row)
             return replace(own, value=replace(own.value, places=tuple(founders)))

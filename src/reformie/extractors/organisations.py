@@ -145,8 +145,7 @@ class OrganisationsExtractor:
         known += again(text, known)
         known += apart(company_unions(text, full), known) if company_unions in told else ()
         known += apart(inspections(text, full), known) if inspections in told else ()
-        loose = {m.start for m in loose_offices(known)}
-        known = [m for m in known if m.start not in loose]
+        known = _without_loose(known)
         known += apart(self._zones.bare(text, known), known) if ZoneBodies.bare in told else ()
         known += apart(brands(text, known, self._segmenter), places)
         known += branded(text, known, places, self._segmenter, told_of=branded in told)
@@ -331,6 +330,12 @@ def _affiliated(text: str, mention: Mention[Body], universities: Mapping[int, Me
     name = university.value.name + text[university.end : mention.start] + own
     whole = replace(university.value, form=body.form, name=name, type=body.type or "hospital")
     return Mention(university.start, mention.end, whole, "organisations.affiliated")
+
+
+def _without_loose(known: list[Mention[Body]]) -> list[Mention[Body]]:
+    """Give the bodies but the offices of a zone that stand behind the zone itself and tell only its kind."""
+    loose = {mention.start for mention in loose_offices(known)}
+    return [mention for mention in known if mention.start not in loose]
 
 
 def _without_run_ons(found: list[Mention[Body]]) -> list[Mention[Body]]:
