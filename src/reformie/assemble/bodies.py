@@ -13,6 +13,7 @@ from reformie.assemble.local import ZONE, is_local, is_printed
 from reformie.assemble.place_names import below_province, division, of_province, place_name, told_again, with_namesake
 from reformie.bodies.shorts import LEGAL
 from reformie.bodies.units import full_unit
+from reformie.bodies.zones import ZONES_IN_FULL
 from reformie.divisions import short_forms
 from reformie.findings import Body, Place
 from reformie.lexicon import Lexicons
@@ -35,8 +36,7 @@ _HEADS = (
 _UNIT_LEVELS: tuple[tuple[str, Level], ...] = (("分局", "county"), ("派出所", "township"), ("税务所", "township"), ("司法所", "township"))
 _GROUPS = ("小组", "专班", "指挥部", "联席会议")
 _LETTERS: dict[str, str] = {"provincial": "p", "prefectural": "f", "township": "t"}  # as the table of bodies has these levels
-_ZONES = {"高新区": "高新技术产业开发区", "经开区": "经济技术开发区"}
-_ZONE_HEADS = tuple(_ZONES)
+_ZONE_HEADS = tuple(ZONES_IN_FULL)
 _STATIONS = {"司法所": "司法局", "派出所": "公安局", "人民法庭": "人民法院", "巡回法庭": "人民法院"}
 # One place's own, however short the place is written.
 _OWN = regex(r"(?:小组|指导组|专班|联席会议?|专家团|(?:小组|专班)办公室|秘书组|[一二三四五六七八九十][中小高])$")
@@ -237,9 +237,9 @@ class Namer:
         if bureau and bureau[-1] not in body.name and (first is None or (first.kind == "division" and (len(body.places) == 1 or called))):
             near = seat.name if seat and called else ""
             return FullName(self._bureau(context, first, bureau) + near + body.name, kind, "township")
-        zone = next((short for short in _ZONES if body.name.startswith(short)), None)
+        zone = next((short for short in ZONES_IN_FULL if body.name.startswith(short)), None)
         if zone and first is None:
-            return FullName(_city(context) + _ZONES[zone] + body.name[len(zone) :], kind, "county")
+            return FullName(_city(context) + ZONES_IN_FULL[zone] + body.name[len(zone) :], kind, "county")
         if first is None and context.district and is_local(body):
             prefix, level = division(context, context.district)
             prefix = prefix.removesuffix(told_again(prefix, body.name))

@@ -8,7 +8,7 @@ from typing import NamedTuple
 
 from reformie.record import Level, OrganisationType
 
-_ZONES = ("开发区", "高新区", "经开区", "合作区", "示范区", "保税区", "新区", "园区")
+_ZONE_ENDS = ("开发区", "高新区", "经开区", "合作区", "示范区", "保税区", "新区", "园区")
 
 
 class FullName(NamedTuple):
@@ -85,4 +85,4 @@ class Known:
 
 
 def _is_of_zone(form: str, full: FullName) -> bool:
-    return full.name.endswith(form) and full.name.removesuffix(form).endswith(_ZONES)
+    return full.name.endswith(form) and full.name.removesuffix(form).endswith(_ZONE_ENDS)

@@ -60,7 +60,7 @@ _HELD_OUT = frozenset({"拿出", "想出"})
 _PAPER = regex("的?(?:方案|办法|法子)")
 _NOUN = regex(rf"[^，。；：]{{0,6}}(?:{_NOUNS})")
 _CAME_TO = "是"  # in place of a deed
-_MARK = regex("“[^“”，。\\n]{3,12}”([^，。；：“”《》、\\s和在的]{0,8})?")
+_MARK = regex("“[^“”，。\\n]{3,12}”([^，。；：“”《》、\\s和在的]{0,8})")
 _ECHO = frozenset({"title", "series"})
 
 

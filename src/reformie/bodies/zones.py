@@ -14,7 +14,7 @@ from reformie.mention import Mention
 from reformie.regexes import regex
 
 _ZONE = regex(r".*?(?:开发区|高新区|经开区|园区|示范区|合作区|保税区|新区|[实试]验区|经济区|度假区|(?:产业|工业|科技|物流|创新)园(?!区))")
-_ZONES_IN_FULL = {"高新区": "高新技术产业开发区", "经开区": "经济技术开发区"}
+ZONES_IN_FULL = {"高新区": "高新技术产业开发区", "经开区": "经济技术开发区"}
 _ALIKE = {
     "高新区": ("高新区", "高新技术产业开发区"),
     "经开区": ("经开区", "经济开发区", "经济技术开发区"),
@@ -187,4 +187,4 @@ def _is_of_new_area(body: Body) -> bool:
 
 
 def _full(zone: str) -> str:
-    return _ZONES_IN_FULL.get(zone, zone)
+    return ZONES_IN_FULL.get(zone, zone)
