@@ -5,7 +5,7 @@ from __future__ import annotations
 import re
 from functools import cache
 
-from reformie.layout import source
+from reformie.layout import ends, source
 from reformie.layout.page import BlockKind
 from reformie.lexicon import Lexicons, any_of
 from reformie.regexes import regex
@@ -51,7 +51,7 @@ def line_kind(text: str) -> BlockKind | None:
         return "dateline"
     if source.looks_like_byline(text) and source.byline(text) is not None:
         return "byline"
-    if ("电" in text or "讯" in text) and source.is_wire_line(text):
+    if ("电" in text or "讯" in text) and ends.is_wire_line(text):
         return "byline"
     if "摄" in text and _TAKEN_BY.search(text):
         return "caption" if "。" in text else "credit"

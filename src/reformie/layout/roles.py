@@ -7,8 +7,9 @@ from collections import Counter
 from dataclasses import dataclass
 from itertools import pairwise
 
-from reformie.layout import kinds, source
+from reformie.layout import ends, kinds
 from reformie.layout.blocks import Draft
+from reformie.layout.names import is_by_house, names_alone
 from reformie.regexes import regex
 
 _NOT_AT_END = "。；;，,、：:…—"
@@ -106,7 +107,7 @@ def _like_heading(each: Draft, longest: int) -> bool:
     if text[-1] in _NOT_AT_END or "。" in text or len(_HAN.findall(text)) < 2 or kinds.is_bullet(text):
         return False
     # 种田省钱多啦！（图文：甲 乙）: who made it signs the last sentence, not a headline
-    if text[-1] in "）)" and (signed := source.tail(text, 0, len(text))) is not None and text[signed[0] - 1] in "！？!?”":
+    if text[-1] in "）)" and (signed := ends.tail(text, 0, len(text))) is not None and text[signed[0] - 1] in "！？!?”":
         return False
     return not each.lines[-1].ended or (text[-1] in "！？!?" and len(text) <= 24)
 
@@ -139,13 +140,13 @@ def _names_alone(drafts: list[Draft]) -> None:
         below = drafts[index + 1].kind if index + 1 < len(drafts) else "boilerplate"
         above = drafts[index - 1].kind if index else "boilerplate"
         if each.kind == "heading" and below in _UNDER_NAMES and above in _OVER_NAMES:
-            names = source.names_alone(each.text)
+            names = names_alone(each.text)
             if names and (len(names) > 1 or above == "heading"):
                 each.kind = "byline"
     last = next((each for each in reversed(drafts) if each.kind != "boilerplate"), None)
     if last is None or last.kind != "heading":
         return
-    if (last.text[0] in "（(" and source.signature(last.text, 0, len(last.text))) or source.is_by_house(last.text):
+    if (last.text[0] in "（(" and ends.signature(last.text, 0, len(last.text))) or is_by_house(last.text):
         last.kind = "byline"
 
 
