@@ -24,12 +24,19 @@ _FROM_PLACE = regex(
 )
 _LEAD_WORD = regex(
     rf"(?:本报|本刊|本网|本台|{_H}{{2,8}}?(?:网|社|报))(?:[^（(，。：:\n]{{0,14}})?(?:(?<!通)讯|电)(?=[ ：:]) ?[：:]?"
-    r"(?: ?(?P<names>[^。，\n]{2,40}?)(?:报道|消息)[：:]?)?"
+    r"(?: ?[^。，\n]{2,40}?(?:报道|消息)[：:]?)?"
 )
+# 某某讯 记者甲、通讯员乙 报道：, and without the place 记者甲报道：
+_TOLD_BY = regex(
+    rf"(?P<place>[^（(，。：:\n]{{2,24}}?(?:讯|电|消息)[ ：:]*)?(?P<names>{_H}{{0,8}}?(?:记者|通讯员|实习生)(?:[^。，\n：:]|，(?={_H}{{0,6}}(?:记者|通讯员))){{2,36}}?)"
+    r" ?(?:(?:综合|摄影)?报道[：:]|(?(place)(?:[：:]|报道(?=\d)|(?:报道)? (?=\d|近日|日前|[今昨][天日]))|(?!)))"
+)
+_TELLERS = ("记者", "通讯员", "实习生")
 SHUT = ("）", ")", "） ", ") ")  # what a stretch ends with that `tail`, `signature` or `citation` finds something in
 _SHUT = rf"(?:{'|'.join(map(re.escape, SHUT))})$"
-_TAIL = regex(rf" ?[（(](?P<inner>[^（）()。\n]{{3,60}}){_SHUT}")
-_SIGNED = regex(rf" ?[（(](?P<inner>[^（）()。，\n]{{2,24}}){_SHUT}")
+_INNER = r"(?:[^（）()。\n]|[（(](?:实习|见习)(?:生|记者)?[）)])"
+_TAIL = regex(rf" ?[（(](?P<inner>{_INNER}{{3,60}}){_SHUT}")
+_SIGNED = regex(rf" ?[（(](?P<inner>(?:[^（）()。，\n]|[（(](?:实习|见习)(?:生|记者)?[）)]){{2,24}}){_SHUT}")
 # 某某网8月24日讯: the day tells it from a power grid or a message, what may follow from a call on the 24th
 _WIRE = regex(
     rf"(?:本报|本刊|本网|本台|{_H}{{1,8}}?(?:网|报|社|台|新闻|客户端|融媒|在线|发布)){_H}{{0,10}}?"
@@ -48,11 +55,22 @@ def lead(text: str, start: int, end: int) -> tuple[int, tuple[str, ...]] | None:
     match = _FROM_PLACE.match(text, start, end)
     if match is not None and match.end() < end and (names := source.byline(match["inner"]) or bare_names(match["inner"])):
         return match.end(), names
+    if (told := _told_by(text, start, end)) is not None:
+        return told
     match = _LEAD_WORD.match(text, start, end)
     if match is not None and match.end() < end:
-        return match.end(), (source.byline(match["names"]) or ()) if match["names"] else ()
+        return match.end(), ()
     match = _WIRE.match(text, start, end)
     return (match.end(), ()) if match is not None and match.end() < end else None
+
+
+def _told_by(text: str, start: int, end: int) -> tuple[int, tuple[str, ...]] | None:
+    """Find 某某讯 记者甲、通讯员乙 报道：."""
+    if not any(teller in text[start : start + 40] for teller in _TELLERS):
+        return None
+    match = _TOLD_BY.match(text, start, end)
+    names = source.byline(match["names"]) if match is not None and match.end() < end else None
+    return (match.end(), names) if match is not None and names else None
 
 
 def is_wire_line(text: str) -> bool:

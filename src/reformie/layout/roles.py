@@ -9,7 +9,7 @@ from itertools import pairwise
 
 from reformie.layout import ends, kinds
 from reformie.layout.blocks import Draft
-from reformie.layout.names import is_by_house, names_alone
+from reformie.layout.names import is_by_house, is_marked, names_alone
 from reformie.regexes import regex
 
 _NOT_AT_END = "。；;，,、：:…—"
@@ -146,7 +146,8 @@ def _names_alone(drafts: list[Draft]) -> None:
     last = next((each for each in reversed(drafts) if each.kind != "boilerplate"), None)
     if last is None or last.kind != "heading":
         return
-    if (last.text[0] in "（(" and ends.signature(last.text, 0, len(last.text))) or is_by_house(last.text):
+    signed = (last.text[0] in "（(" and ends.signature(last.text, 0, len(last.text))) or (is_marked(last.text) and names_alone(last.text))
+    if signed or is_by_house(last.text):
         last.kind = "byline"
 
 

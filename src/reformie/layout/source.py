@@ -4,8 +4,25 @@ from __future__ import annotations
 
 import re
 
+from reformie.divisions import divisions_of
 from reformie.layout import shares
-from reformie.layout.names import BODY_WORD, HOUSES, NAME, apart, bare_names, listed_names, mostly_plain, names_alone, names_in, openers
+from reformie.layout.names import (
+    BODY_WORD,
+    HOUSES,
+    INTERN,
+    NAME,
+    apart,
+    bare_names,
+    fits,
+    is_marked,
+    labelled_names,
+    listed_names,
+    mostly_plain,
+    names_alone,
+    names_in,
+    of_parts,
+    openers,
+)
 from reformie.layout.printed import COMPACT_DATE, DATE, DATE_LABEL, DAY_FIRST, YEARLESS
 from reformie.regexes import regex
 
@@ -20,7 +37,17 @@ _AFTER = regex(
     rf"[ ，,]*(?:(?:{_H}{{2,6}} ?)?(?:报道|摄影报道|采写|综合报道|整理)|文/图|图/文|文/摄|文图|摄影(?!记者|通讯员)|/文|/图|/摄|文|/|\||、|，|；|;)[ ：:]*"
 )
 _NOT_PREFIX = regex(r"[对向告诉说据让给由答]")
-_MARKED = regex(rf"(?:[□■] ?)?(?P<names>(?:{NAME}[ 、，,]+)+)(?={_H}{{0,6}}(?:记者|通讯员|实习生))")
+# behind the writers: who edited, and whose the pictures are
+_BESIDE = regex(
+    rf"(?:[ ，,；;|/]+(?:(?:责任)?编辑|责编|审核|校对)[ ：:]*{_H}{{2,4}}(?:[ 、]{_H}{{2,4}})?|[ ，,；;|/]+受访者供图"
+    r"|[ ，,；;|/]*(?:本[版文]|文中)?(?:图片|照片|配?图)均?由[^，。 ]{2,24}提供)+$"
+)
+_NOBODY = regex(r"(?:作者|撰稿人?|供稿人?)[：: ]+(?:[A-Za-z][\w.@-]{1,20}|佚名|匿名|未知|无|管理员|本站)$", re.ASCII)
+# □甲|某某日报社记者乙: lines ran together
+_RUNS_ON = regex(
+    rf"(?P<place>{_H}{{2,3}}?)?(?:日报|晚报|报社|电视|融媒|新闻|传媒|本[报台网]|首席|见习|实习|特约){_H}{{0,12}}?(?:记者|通讯员)"
+)
+_MARKED = regex(rf"(?:[□■] ?)?(?P<names>(?:{NAME}[ 、，,]+)+)(?={_H}{{0,12}}?(?:记者|通讯员|实习生))")
 _RUN = regex(
     rf"(?P<role>(?:记者|通讯员|实习生)[ ：:]*)(?P<run>{_H}{{2,9}}?)(?=$|[ ，,、/）)]|(?:本报|特约|首席|见习)?(?:记者|通讯员|实习生)|报道|摄影)"
 )
@@ -66,7 +93,7 @@ def looks_like_byline(text: str) -> bool:
     """Tell whether a line is worth giving to `byline`: a cheap test."""
     bare = text.endswith(("）", ")")) and _AGENCY.fullmatch(text) is not None
     bare = bare or shares.looks_shared(text.lstrip("（( "))
-    return len(text) <= 90 and (bare or text.startswith(("□", "■")) or bool(_KEYWORD.search(text)))
+    return len(text) <= 90 and (bare or is_marked(text) or bool(_KEYWORD.search(text)))
 
 
 def byline(text: str) -> tuple[str, ...] | None:
@@ -76,9 +103,14 @@ def byline(text: str) -> tuple[str, ...] | None:
         The names, reporters first; an empty tuple for a byline without personal names; None when the line is something else.
     """
     text = _APART.sub(lambda match: match[0].replace(" ", ""), text)
+    text = INTERN.sub(" ", text).strip()
     text = text.strip("（）()") if text[:1] in ("（", "(") else text
+    if _NOBODY.match(text):
+        return ()
+    text = _BESIDE.sub("", text)
+    text = _parted(text) if is_marked(text) else text
     marked = _MARKED.match(text)
-    first = (bare_names if text[:1] in ("□", "■") else listed_names)(marked["names"].rstrip(" 、，,")) if marked else None
+    first = (bare_names if is_marked(text) else listed_names)(marked["names"].rstrip(" 、，,")) if marked else None
     if marked is not None and first:
         rest = byline(text[marked.end() :])
         return rest if rest is None else (*first, *rest)  # □ 甲 本报记者 乙, 甲 通讯员乙
@@ -91,11 +123,22 @@ def byline(text: str) -> tuple[str, ...] | None:
     return _reporters(_WHOSE.sub("", text, count=1) if _WHOSE.match(text) else text)
 
 
+def _parted(text: str) -> str:
+    """Set a space behind the first name of a marked line where lines ran together (□甲|某某日报社记者乙)."""
+    start = 1 + (text[1:2] == " ")
+    for end in (start + 2, start + 3):
+        house = _RUNS_ON.match(text, end)
+        if house is not None and (not house["place"] or divisions_of(None).named(house["place"])) and listed_names(text[start:end]):
+            return f"{text[:end]} {text[end:]}"
+    return text
+
+
 def in_share(text: str) -> tuple[str, ...] | None:
     """Read 本报记者 甲, 甲 乙 or the body that did it, beside 文 or 图."""
+    text = INTERN.sub("", text)
     if _KEYWORD.search(text):
         return _reporters(text)
-    return listed_names(text) or (() if BODY_WORD.fullmatch(text) else None)
+    return labelled_names(text) or (() if BODY_WORD.fullmatch(text) else None)
 
 
 def _reporters(text: str) -> tuple[str, ...] | None:
@@ -106,15 +149,21 @@ def _reporters(text: str) -> tuple[str, ...] | None:
     at = parts = 0
     while at < len(text):
         match = _PART.match(text, at)
-        if match is not None and match["names"] and match.end("role") == match.start("names") and match["names"][0] not in openers():
+        names = names_in(match["names"] or "") if match is not None else []
+        if (
+            match is not None
+            and names
+            and match.end("role") == match.start("names")
+            and not (names[0][0] in openers() or of_parts(names[0]))
+        ):
             return None
-        if match is None or _NOT_PREFIX.search(match["role"].replace("通讯", "")):
+        if match is None or not all(map(fits, names)) or _NOT_PREFIX.search(match["role"].replace("通讯", "")):
             return None
         if _PHOTO.search(text) and not match["names"]:
             return None
         parts += 1
         photo = match["role"] == "图" or _PICTURES.match(match["role"]) is not None
-        found += [(match["role"].endswith("通讯员"), name) for name in names_in(match["names"] or "") if not photo]
+        found += [(match["role"].endswith("通讯员"), name) for name in names if not photo]
         at = match.end()
         while (after := _AFTER.match(text, at)) is not None:
             at = after.end()
@@ -175,4 +224,4 @@ def authors_in_dateline(text: str) -> tuple[str, ...]:
         return writers
     labelled = _LABELLED_NAMES.finditer(text) if any(label in text for label in _LABELS) else ()
     found = (name for match in labelled for name in names_in(match[1]))
-    return tuple(name for name in found if name not in _NO_AUTHORS)
+    return tuple(name for name in found if name not in _NO_AUTHORS and fits(name))
