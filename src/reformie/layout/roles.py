@@ -7,7 +7,7 @@ from collections import Counter
 from dataclasses import dataclass
 from itertools import pairwise
 
-from reformie.layout import ends, kinds
+from reformie.layout import ends, headline, kinds
 from reformie.layout.blocks import Draft
 from reformie.layout.names import is_by_house, is_marked, names_alone
 from reformie.regexes import regex
@@ -37,6 +37,7 @@ _DAY = r"(?:1[0-2]|[1-9])月(?:3[01]|[12]\d|[1-9])日(?:上午|下午|晚上?|�
 _DAYS = regex(
     rf"{_DAY}(?: ?[-—~～至、和]{{1,2}} ?(?:(?:1[0-2]|[1-9])月)?(?:3[01]|[12]\d|[1-9])日)?(?: ?[（(]?(?:星期|周)[一二三四五六日天][）)]?)?"
 )
+_MANY = 3  # lines of a headline, of which one opens with a place
 _LIST = 4  # so many short lines one under the other are a list, not headings
 
 
@@ -51,6 +52,7 @@ class Roles:
 def assign(drafts: list[Draft], given_title: str | None) -> Roles:
     """Give each draft its kind; tell which hold the title and the series."""
     _sidebars(drafts)
+    _unwrap(drafts)
     _headings(drafts)
     _running_heads(drafts)
     _tail_captions(drafts)
@@ -84,6 +86,22 @@ def _sidebars(drafts: list[Draft]) -> None:
             before = each
 
 
+def _unwrap(drafts: list[Draft]) -> None:
+    """Make one of two lines of the headline that are one sentence."""
+    at = 0
+    while at + 1 < min(len(drafts), _HEAD + 1):
+        above, below = drafts[at], drafts[at + 1]
+        short = (
+            above.kind is below.kind is None
+            and max(above.size, below.size) <= _LONGEST_HEADING
+            and len(above.lines) + len(below.lines) <= 2
+        )
+        if short and not (below.lines[0].gap or below.lines[-1].ended) and headline.wrapped(above.text, below.text):
+            above.lines += below.lines
+            del drafts[at + 1]
+        at += 1
+
+
 def _headings(drafts: list[Draft]) -> None:
     run: list[Draft] = []
     barred = ["|" in each.text for each in drafts]
@@ -92,7 +110,8 @@ def _headings(drafts: list[Draft]) -> None:
         longest = _LONGEST_TITLE if each is drafts[0] else _LONGEST_HEADING
         likely = bool(each.lines) and each.kind is None and index not in rows and _like_heading(each, longest)
         if not likely or (run and each.lines[0].gap):
-            if len(run) < _LIST or any(kinds.number_level(one.text) for one in run):
+            top = bool(run) and run[0] is drafts[0] and len(run) <= _HEAD and bool(each.lines) and each.lines[0].gap > 0
+            if len(run) < _LIST or top or any(kinds.number_level(one.text) for one in run):
                 for one in run:
                     one.kind = "heading"
             run = []
@@ -278,15 +297,25 @@ def _choose(drafts: list[Draft], candidates: list[int]) -> Roles:
     pool = marked[:1] or subtitled[:1] or plain or headings
     if not pool:
         return _with_series(drafts, Roles(), candidates)
-    main = pool[0]
-    for index in pool[1:]:
-        if drafts[index].size <= drafts[main].size * 3 // 2 and (" " in drafts[main].text or drafts[index].size <= drafts[main].size):
-            main = index
+    main = _main(drafts, pool)
     for index in candidates:
         if index != main and drafts[index].kind == "heading" and not marked:
             drafts[index].kind = "series" if index < main or kinds.is_series(drafts[index].text) else "title"
     drafts[main].kind, drafts[main].level = "title", 0
     return _with_series(drafts, Roles(main), candidates)
+
+
+def _main(drafts: list[Draft], pool: list[int]) -> int:
+    """Pick the main line: of two the pithier, of more or below an exclamation the one that opens with a place; never who attended."""
+    told = [index for index in pool if not headline.beside(drafts[index].text)] or pool
+    local = [index for index in told if headline.placed(drafts[index].text)]
+    if local and (len(pool) >= _MANY or headline.cries(drafts[told[0]].text)):
+        return local[0]
+    main = told[0]
+    for index in told[1:]:
+        if drafts[index].size <= drafts[main].size * 3 // 2 and (" " in drafts[main].text or drafts[index].size <= drafts[main].size):
+            main = index
+    return main
 
 
 def _same_title(shown: str, given: str) -> bool:
