@@ -5,7 +5,7 @@ from __future__ import annotations
 import re
 from functools import cache
 
-from reformie.layout import ends, source
+from reformie.layout import ends, furniture, source
 from reformie.layout.page import BlockKind
 from reformie.lexicon import Lexicons, any_of
 from reformie.regexes import regex
@@ -45,7 +45,7 @@ def line_kind(text: str) -> BlockKind | None:
         return None
     if len(text) < 30 and _PAGE_NUMBER.match(text):
         return "boilerplate"
-    if _PAGE_HEAD.match(text) or _MASTHEAD.match(text):
+    if _PAGE_HEAD.match(text) or _MASTHEAD.match(text) or furniture.is_furniture(text):
         return "boilerplate"
     if ("年" in text or "20" in text or "19" in text or text[0] in "01日发刊见更" or text[1:2] in "-月") and source.dateline(text):
         return "dateline"

@@ -38,6 +38,8 @@ _DAYS = regex(
     rf"{_DAY}(?: ?[-—~～至、和]{{1,2}} ?(?:(?:1[0-2]|[1-9])月)?(?:3[01]|[12]\d|[1-9])日)?(?: ?[（(]?(?:星期|周)[一二三四五六日天][）)]?)?"
 )
 _MANY = 3  # lines of a headline, of which one opens with a place
+# 某县发布, right above the date line: who put the article out
+_HOUSE = regex(r"[\u4e00-\u9fff]{2,6}(?:发布|融媒|头条|在线|新闻网|日报|周报|电视台|融媒体中心)|今日[\u4e00-\u9fff]{2,4}")
 _LIST = 4  # so many short lines one under the other are a list, not headings
 
 
@@ -51,6 +53,7 @@ class Roles:
 
 def assign(drafts: list[Draft], given_title: str | None) -> Roles:
     """Give each draft its kind; tell which hold the title and the series."""
+    _without_words(drafts)
     _sidebars(drafts)
     _unwrap(drafts)
     _headings(drafts)
@@ -65,6 +68,14 @@ def assign(drafts: list[Draft], given_title: str | None) -> Roles:
     for each in drafts:
         each.kind = each.kind or "paragraph"
     return roles
+
+
+def _without_words(drafts: list[Draft]) -> None:
+    """Above everything else a short line without a Chinese character (Untitled Document, logo) is the page's."""
+    for each in drafts:
+        if each.kind is None and (each.size > _LONGEST_HEADING or _HAN.search(each.text)):
+            return
+        each.kind = each.kind or "boilerplate"
 
 
 def _sidebars(drafts: list[Draft]) -> None:
@@ -286,6 +297,7 @@ def _choose(drafts: list[Draft], candidates: list[int]) -> Roles:
     """Pick the main title among the headline's lines: not the series, not a subtitle behind a dash, no day; of two the pithier."""
     candidates = [index for index in candidates if not _DAYS.fullmatch(drafts[index].text)] or candidates
     titles = [index for index in candidates if not _is_no_title(drafts[index].text)]
+    titles = [index for index in titles if not _HOUSE.fullmatch(drafts[index].text)] or titles
     if not titles:
         return _with_series(drafts, Roles(), candidates)
     parts = [index for index in candidates if index > titles[-1] and _heads_part(drafts[index].text)]
