@@ -16,6 +16,9 @@ _GOING = regex(r"(?:前往|奔赴|远赴|赶赴|赴|走进|来到|[到去往])�
 _LEARNING = regex(r"[^。；！？\n]{0,40}?(?:学习|考察|取经|观摩|参观|借鉴)")
 _RECEIVED = regex(r"(?:来到?|到访?|莅临|走进)[我本]([省市县区州盟旗])")
 _BROUGHT = regex(r"邀|请|吸引|欢迎|陪同|会见|接待|迎[来接]|引[进来]|让|使|介绍|推动|促进|希望")  # who comes is another than who does that
+# 今日某县网讯 …来我县, 省委某办主任、某县…指导组组长甲来我县: the article's own, in its paper's name or a guest's post
+_OF_PAPER = regex(r"[\u4e00-\u9fff]{0,4}(?:网|报|讯|电视台|融媒|发布|广播)")
+_FROM_ABOVE = regex(r"[省市州盟区](?:委|政府|人大|政协|直|级|[\u4e00-\u9fff]{1,8}[厅局办院])[^，。；\n]{0,20}、$")
 _SENTENCE = 80  # characters back from 来我县 to who comes
 _OURS = regex(r"我[市县区州盟旗](?!国)")
 _JOINED = regex(r"[、和与及]|以及")
@@ -53,7 +56,9 @@ def abroad(text: str, named: Sequence[Named]) -> frozenset[str]:
     if not hosts:
         return frozenset()
     there = {place.code for place in named if any(place.lies_in(host.code) for host in hosts)}
-    home = {division.code for place in named if place.code not in there and len(place.line) > 1 for division in place.line}
+    before = {one.start for one, two in pairwise(named) if one.end == two.start and two.code in there and two.lies_in(one.code)}
+    own = (place for place in named if place.code not in there and len(place.line) > 1 and place.start not in before)
+    home = {division.code for place in own for division in place.line}
     return frozenset(there | {division.code for host in hosts for division in host.line if division.code not in home})
 
 
@@ -79,7 +84,8 @@ def _visitors(text: str, named: Sequence[Named]) -> list[Named]:
         first = max(text.rfind(mark, max(0, come.start() - _SENTENCE), come.start()) for mark in "。！？；\n") + 1
         near = named[bisect_left(named, first, key=_START) : bisect_left(named, come.start(), key=_START)][-_GUESTS:]
         for place in near:
-            if place.line[-1].name.endswith(come[1]) and not _BROUGHT.search(text, place.end, come.start()):
+            guest = place.line[-1].name.endswith(come[1]) and not _BROUGHT.search(text, place.end, come.start())
+            if guest and not _OF_PAPER.match(text, place.end) and not _FROM_ABOVE.search(text, first, place.start):
                 found[place.code] = place
     return list(found.values())
 
