@@ -71,6 +71,8 @@ def _hosts(text: str, named: Sequence[Named]) -> list[Named]:
     ours = _OURS.search(text) is not None
     for goal, guests in goals:
         alone = not any(_apart(guest, goal) for guest in guests)
+        if alone and ours and any(len(guest.line) == 1 and not goal.lies_in(guest.code) for guest in guests):
+            continue  # another province's people, of whom none would write 我县
         opens = first.lies_in(goal.code) and (not ours or first.start < _OPENING)
         if len(goal.line) > 1 and not (alone and not ours) and not opens and not _visited(text, goal, guests):
             hosts.append(goal)
@@ -82,8 +84,11 @@ def _visitors(text: str, named: Sequence[Named]) -> list[Named]:
     found: dict[str, Named] = {}
     for come in _RECEIVED.finditer(text):
         first = max(text.rfind(mark, max(0, come.start() - _SENTENCE), come.start()) for mark in "。！？；\n") + 1
-        near = named[bisect_left(named, first, key=_START) : bisect_left(named, come.start(), key=_START)][-_GUESTS:]
-        for place in near:
+        at = bisect_left(named, come.start(), key=_START)
+        part = named[at] if at < len(named) and named[at].start == come.end() else None  # 到我市云阳县
+        for place in named[bisect_left(named, first, key=_START) : at][-_GUESTS:]:
+            if part is not None and part.lies_in(place.code):
+                continue
             guest = place.line[-1].name.endswith(come[1]) and not _BROUGHT.search(text, place.end, come.start())
             if guest and not _OF_PAPER.match(text, place.end) and not _FROM_ABOVE.search(text, first, place.start):
                 found[place.code] = place
@@ -113,6 +118,16 @@ def _goals(text: str, named: Sequence[Named]) -> list[tuple[Named, Sequence[Name
 
 def _apart(guest: Named, host: Named) -> bool:
     return len(guest.line) > 1 and not guest.lies_in(host.code) and not host.lies_in(guest.code)
+
+
+def own_prefecture(text: str, named: Sequence[Named]) -> str | None:
+    """Give the prefecture whose own article it is, by the counties of which it says that they are in it (我市平江县)."""
+    told = set()
+    for place in named:
+        above = place.line[-2] if len(place.line) > 1 else None
+        if above is not None and above.name[-1] in "市州盟" and text.startswith("我" + above.name[-1], place.start - 2):
+            told.add(above.code)
+    return told.pop() if len(told) == 1 else None
 
 
 def alone(text: str, named: Sequence[Named]) -> tuple[Counter[str], frozenset[str]]:
