@@ -35,6 +35,10 @@ DAY = "2023-05-09"
         (f"稿件搜索 | 往期回顾\n青河报 {DAY} 第03版\n{TITLE}\n", TITLE, DAY),
         (f"{DAY} 星期二\n今日青河\n\n{TITLE}\n", TITLE, DAY),
         (f"{TITLE}-今日青河网-- 青河门户\n{TITLE}\n作者: 来源: 发布时间:2023年05月09日\n", TITLE, DAY),
+        (f"标      题:{TITLE}\n发布时间：{DAY}\n", TITLE, DAY),
+        (f"标题：{TITLE}\n发布时间：{DAY}\n", TITLE, DAY),
+        (f"原标题：{TITLE}\n", TITLE, None),
+        (f"新华社太原5月8日电 题：{TITLE}\n", TITLE, None),
     ],
 )
 def test_the_head_of_a_page_leaves_title_and_date(head: str, title: str | None, published: str | None) -> None:
@@ -49,6 +53,7 @@ def test_the_head_of_a_page_leaves_title_and_date(head: str, title: str | None, 
     "foot",
     [
         f"{DAY} 1 1 青河日报 content_12345.html 1 {TITLE} /enpproperty-->\n",
+        f"{DAY} 1 1 青河日报 c51467.html 1 青河县举行揭牌仪式\n",
         "版权所有 ©2023 青河日报 qhdaily.com 闽ICP备15000000号\n中国互联网举报中心\n",
         "上一篇 下一篇\n",
     ],
@@ -58,6 +63,17 @@ def test_the_foot_of_a_page_tells_of_nothing(foot: str) -> None:
     bare, record = extract(article), extract(article + foot)
     assert [body.name for body in record.organisations] == [body.name for body in bare.organisations]
     assert [date.text for date in record.dates] == ["5月8日"]
+
+
+def test_the_foot_of_an_electronic_paper_tells_its_day() -> None:
+    record = extract(f"{TITLE}\n{BODY}{DAY} 1 1 青河日报 content_12345.html 1 {TITLE}\n")
+    assert (record.source.title, record.source.published and record.source.published.value) == (TITLE, DAY)
+
+
+@pytest.mark.parametrize("body", ["县里召开会议。", "县委书记王大海出席。"])
+def test_a_short_text_leaves_its_head(body: str) -> None:
+    record = extract(f"{TITLE}\n发布日期:{DAY}\n{body}\n")
+    assert (record.source.title, record.source.published and record.source.published.value) == (TITLE, DAY)
 
 
 @pytest.mark.parametrize(

@@ -2,6 +2,7 @@
 
 from __future__ import annotations
 
+import re
 from functools import cache
 
 from reformie.lexicon import Lexicons
@@ -18,7 +19,8 @@ _PAPER = r"(?:[\u3400-\u9fff]{2,10}(?:报|网|时讯|周刊|新闻)|今日[\u340
 # 某某日报数字报刊平台, 今日某某-数字报|今日某某-电子版
 _AS_A_SITE = regex(rf"{_PAPER}[-—·_ ]{{0,3}}(?:多媒体)?(?:数字报(?:刊|纸)?(?:平台|系统)?|电子[版报])")
 _PARTED = regex(r"[ |｜丨>»＞<＜\[\]【】()（）·•:：/]+")
-_PRINT_FILE = regex(r"content_\d{3,12}\.s?html?|/?enpproperty")
+# 2023-05-09 1 1 某某日报 content_12345.html 1 …: what an electronic paper's page ends with
+_PRINT_FILE = regex(r"(?:19|20)\d\d-\d\d-\d\d .{1,40}?\bc(?:ontent_)?\d{3,12}\.s?html?\b", re.ASCII)
 _PAGE = regex(r"第?[A-Z]?\d{1,3}版")
 _NAME = 6  # characters: what a page's name or number has beside buttons
 
@@ -31,9 +33,12 @@ def is_furniture(text: str) -> bool:
         return True
     if ("数字报" in text or "电子" in text) and all(_AS_A_SITE.fullmatch(part.strip()) for part in text.split("|")):
         return True
-    if ("content_" in text or "enpproperty" in text) and _PRINT_FILE.search(text) is not None:
-        return True
     return _is_row_of_buttons(text)
+
+
+def is_print_file(text: str) -> bool:
+    """Tell whether a folded line names the file of an electronic paper's page, behind the day of the paper."""
+    return ".htm" in text and text[:2] in ("19", "20") and _PRINT_FILE.match(text) is not None
 
 
 def _is_row_of_buttons(text: str) -> bool:

@@ -42,8 +42,21 @@ _LONGEST_CRY = 10
 _SHORTEST_TITLE, _LONGEST_TITLE, _LONGEST_SPACE = 6, 60, 20
 _TOPIC = regex(rf"[“”·{_H[1:-1]}]{{4,16}}(?<!消息|报道)(?<![讯电])[：:]$")
 _SITE = regex(r"[：:] ?\d*$|(?:[报网刊社台版]|人民政府|委员会|办公室|宣传部|客户端|中心|在线|新闻|首页|正文)$|[>›»]$")
+_IS_TITLE = regex("^(?:标 {0,8}题|题 {0,8}目)[：:] *")
+_TELLS_TITLE = regex("(?:原标题|[^。：:\n]{2,30}[讯电] {0,3}题)[：:] *(?P<title>[^。\n]{6,60})$")
 _FURNITURE = ("dateline", "byline", "boilerplate")
 _LABEL = regex(rf" +[\[【(（ ]*(?={_H}{{0,6}}(?:作者|来源|稿源|时间|日期|记者|编辑|浏览次数|点击数?|阅读次数) ?[：:])")
+
+
+def without_label(title: str) -> str:
+    """Give a title without the word that says that it is one (标  题：某某)."""
+    return _IS_TITLE.sub("", title)
+
+
+def told(line: str) -> str | None:
+    """Give the title that a line of the page's own tells, 原标题：某某 or 某某社8月24日电 题：某某, or None."""
+    match = _TELLS_TITLE.match(line) if "题" in line else None
+    return match["title"] if match else None
 
 
 def wrapped(above: str, below: str) -> bool:

@@ -8,7 +8,7 @@ from dataclasses import replace
 from functools import cache
 
 from reformie.article import Article
-from reformie.layout import blocks, ends, lines, printed, roles, source
+from reformie.layout import blocks, ends, headline, lines, printed, roles, source
 from reformie.layout.blocks import Draft
 from reformie.layout.fold import INVISIBLE, fold, unify_punctuation
 from reformie.layout.names import listed_names, names_alone
@@ -146,7 +146,7 @@ def _with_source(page: Page, found: list[Block], named: roles.Roles) -> Page:
             if block.kind == "dateline" and (published is None or published[0].startswith("X")):
                 whole = printed.printed_date(page.text, block.start, block.end)
                 published = whole or published or printed.yearless_date(page.text, block.start, block.end)
-    title = None if named.title is None else "".join(page.words(found[place]) for place in _title_lines(named.title, found, page))
+    title = _title_told(found, page) if named.title is None else _title_of(named.title, found, page)
     series = None if named.series is None else page.words(found[named.series])
     return replace(page, blocks=tuple(final), title=title, series=series, authors=tuple(dict.fromkeys(authors)), published=published)
 
@@ -190,6 +190,16 @@ def _without_bylines(text: str, block: Block, *, last: bool) -> tuple[list[Block
         names += source.authors_in_dateline(text[cited:end])
         return [*parts, Block(start, cited, "paragraph"), Block(cited, end, "dateline"), *behind], names
     return [*parts, Block(start, end, "paragraph"), *behind], names
+
+
+def _title_of(title: int, found: list[Block], page: Page) -> str:
+    return headline.without_label("".join(page.words(found[place]) for place in _title_lines(title, found, page)))
+
+
+def _title_told(found: list[Block], page: Page) -> str | None:
+    """Give the title that only a line of the page's own, or the head of a wire report, tells."""
+    lines = (page.words(block) for block in found if block.kind in ("boilerplate", "byline"))
+    return next((title for line in lines if (title := headline.told(line)) is not None), None)
 
 
 def _title_lines(title: int, found: list[Block], page: Page) -> list[int]:

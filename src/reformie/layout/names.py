@@ -79,6 +79,12 @@ def of_parts(name: str) -> bool:
     return len(name) > 2 and len(name) in ends
 
 
+def stands_behind_role(name: str) -> bool:
+    """Tell whether a name may stand right behind 记者 or 通讯员, without a space: one with a rare surname where no word is in it (费|小锋)."""
+    rare = len(name) == 3 and name[0] in _all_surnames() and name[0] not in _LINKS and not reads_as_words(name)
+    return name[0] in openers() or of_parts(name) or rare
+
+
 def fits(name: str) -> bool:
     """Tell whether a name is as long as names are, or of parts, of syllables of such names alone (乌日嘎拉图), or with a dot."""
     return len(name) <= _USUAL_LENGTH or "·" in name or of_parts(name) or _of_syllables(name)

@@ -20,8 +20,8 @@ from reformie.layout.names import (
     mostly_plain,
     names_alone,
     names_in,
-    of_parts,
     openers,
+    stands_behind_role,
 )
 from reformie.layout.printed import COMPACT_DATE, DATE, DATE_LABEL, DAY_FIRST, YEARLESS
 from reformie.regexes import regex
@@ -150,12 +150,7 @@ def _reporters(text: str) -> tuple[str, ...] | None:
     while at < len(text):
         match = _PART.match(text, at)
         names = names_in(match["names"] or "") if match is not None else []
-        if (
-            match is not None
-            and names
-            and match.end("role") == match.start("names")
-            and not (names[0][0] in openers() or of_parts(names[0]))
-        ):
+        if match is not None and names and match.end("role") == match.start("names") and not stands_behind_role(names[0]):
             return None
         if match is None or not all(map(fits, names)) or _NOT_PREFIX.search(match["role"].replace("通讯", "")):
             return None
