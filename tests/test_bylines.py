@@ -244,3 +244,90 @@ def test_who_signs_an_article_with_its_day_is_not_its_title() -> None:
 def test_a_media_house_and_names_close_an_article() -> None:
     page = _page(HEADLINE, BODY, BODY, "靖原融媒 王丽 刘洋")
     assert page.authors == ("王丽", "刘洋")
+
+
+WITH_OTHERS = {
+    "（作者：特日格勒图 审核：许青禾）": ("特日格勒图",),
+    "作者：特日格勒图": ("特日格勒图",),
+    "记者 王丽 通讯员 包特日格勒": ("王丽", "包特日格勒"),
+    "（记者：王丽 刘洋（实习） 审核：县人大办）": ("王丽", "刘洋"),
+    "记者：王丽 刘洋（见习记者） 审核：县政协办": ("王丽", "刘洋"),
+    "（记者 王丽 刘洋(实习)）": ("王丽", "刘洋"),
+    "（王丽 刘洋（实习生））": ("王丽", "刘洋"),
+    "（记者王丽 图片由县委宣传部提供）": ("王丽",),
+    "（本报记者 王丽 受访者供图）": ("王丽",),
+    "（记者王丽 编辑刘洋）": ("王丽",),
+    "（作者：王丽 单位：县法院）": ("王丽",),
+    "（扎西次仁 格桑卓玛）": ("扎西次仁", "格桑卓玛"),
+}
+
+
+@pytest.mark.parametrize("line", WITH_OTHERS)
+def test_writers_beside_interns_editors_and_what_is_no_name(line: str) -> None:
+    """Names of many characters as well; under the headline, on a line below the text and behind the last sentence."""
+    behind = [_page(HEADLINE, BODY, BODY + line)] if line[0] in "（作" or "审核" in line else []
+    for page in (_page(HEADLINE, line, BODY, BODY), _page(HEADLINE, BODY, BODY, "　　" + line), *behind):
+        assert page.authors == WITH_OTHERS[line]
+        assert page.title == HEADLINE
+
+
+MARKED = {
+    "□许青禾泾源日报社融媒体记者谢知遥图片由县蚕桑服务中心提供": ("许青禾", "谢知遥"),
+    "□许青禾 泾源日报社融媒体记者 谢知遥 文/图": ("许青禾", "谢知遥"),
+    "□王丽本报记者谢知遥": ("王丽", "谢知遥"),
+    "■王丽特约通讯员谢知遥": ("王丽", "谢知遥"),
+    "□高级记者 王丽": ("王丽",),
+    "□泾源县融媒体记者王丽": ("王丽",),
+    "□ 王丽": ("王丽",),
+    "□ 王丽 谢知遥": ("王丽", "谢知遥"),
+    "□ 科学规划": (),
+    "■ 高标准": (),
+    "■ 王家村": (),
+}
+
+
+@pytest.mark.parametrize("line", MARKED)
+def test_a_mark_makes_a_byline_of_names_though_lines_ran_together(line: str) -> None:
+    for page in (_page(HEADLINE, line, BODY, BODY), _page(HEADLINE, BODY, BODY, line)):
+        assert page.authors == MARKED[line]
+
+
+@pytest.mark.parametrize("line", ["作者：admin", "作者：佚名", "（作者：yjw_2020）", "发布者：管理员"])
+def test_nobody_is_no_writer(line: str) -> None:
+    page = _page(HEADLINE, line, BODY, BODY)
+    assert page.authors == ()
+    assert page.title == HEADLINE
+
+
+@pytest.mark.parametrize(
+    "lead",
+    [
+        "云上靖原讯 通讯员刘洋、记者王丽 报道：",
+        "云上靖原讯 记者王丽 通讯员刘洋报道：",
+        "靖原融媒讯 记者 王丽 通讯员 刘洋 报道：",
+        "靖原5月9日讯 记者王丽，通讯员刘洋报道：",
+        "本报讯 记者王丽 通讯员刘洋：",
+        "靖原日报讯 记者王丽 通讯员刘洋 今天，",
+        "记者王丽 通讯员刘洋报道：",
+    ],
+)
+def test_news_that_its_writers_tell(lead: str) -> None:
+    page = _page(HEADLINE, lead + BODY.strip(), BODY)
+    assert page.authors == ("王丽", "刘洋")
+    assert page.blocks[1].kind == "byline"
+
+
+@pytest.mark.parametrize(
+    "lead",
+    [
+        "喜讯 记者从县医院获悉：",
+        "记者手记：",
+        "记者王丽：",
+        "据记者王丽报道：",
+        "本报讯 记者从县医院了解到 近日，",
+        "县委通讯员培训班报道：",
+        "通讯员队伍建设 报道：",
+    ],
+)
+def test_what_a_reporter_heard_is_no_byline(lead: str) -> None:
+    assert _page(HEADLINE, lead + BODY.strip(), BODY).authors == ()

@@ -9,7 +9,7 @@ from hypothesis import example, given, settings
 from hypothesis import strategies as st
 
 from reformie.article import Article
-from reformie.layout import Page, lay_out, source
+from reformie.layout import Page, ends, lay_out, source
 from reformie.layout.fold import INVISIBLE, fold
 from reformie.layout.kinds import is_running_head, line_kind
 from reformie.layout.printed import printed_date, yearless_date
@@ -490,7 +490,7 @@ def test_bylines(line: str, names: str) -> None:
     ],
 )
 def test_who_signs_for_a_body(text: str, names: tuple[str, ...] | None) -> None:
-    found = source.signature(text, 0, len(text))
+    found = ends.signature(text, 0, len(text))
     assert (found[1] if found else None) == names
 
 
@@ -499,7 +499,7 @@ def test_who_signs_for_a_body(text: str, names: tuple[str, ...] | None) -> None:
     [("清河新闻网（李四光）清河电 村里通了水。", 13), ("清河新闻网（李四光）清河供电所通了电。", None)],
 )
 def test_a_wire_head_with_its_author_before_the_place(text: str, end: int | None) -> None:
-    found = source.lead(text, 0, len(text))
+    found = ends.lead(text, 0, len(text))
     assert (found[0] if found else None) == end
     assert found is None or found[1] == ("李四光",)
 

@@ -32,7 +32,7 @@ _SCOPE = regex(
 _NATIONAL = regex(r"我国|全国(?!人大|政协|人民|劳|先进|优秀|模范|示范|文明|百|首|第|[一二三五十]|重点|试点)|全球|各地|多地")
 # 《南京照相馆》, （均在成都市）, 新华社成都5月6日电, 昆明海埂会堂: titles, asides, wires and houses tell no place
 _ASIDE = regex(
-    r"[《（(新中](?:(?<=《)[^《》\n]{1,60}》|(?<=[（(])(?!记者|通讯员|来源)[^（()）\n]{1,60}[)）]"
+    r"[《（(新中](?:(?<=《)[^《》\n]{1,60}》|(?<=[（(])(?!记者|通讯员|来源|作者|供稿|撰稿)[^（()）\n]{1,60}[)）]"
     r"|(?:(?<=新)华社|(?<=中)新[社网])[^，。\n]{2,8}?\d{1,2}月\d{1,2}日电)"
 )
 _VENUE = regex(
@@ -48,6 +48,7 @@ class _Scope:
         named: How often each division is named, passing names left out. lead: Those named at the beginning. first: The one that opens the article.
         alone: How often each is named for itself, in no row nor as a part. titled: Those that the headline so names.
         levels: How often each level is spoken of (全县, 县委, 县教育局). provinces: In how many provinces the named divisions lie.
+        ours: The prefecture that the article calls its own (我市平江县).
         national: Whether the beginning tells of all the country.
     """
 
@@ -58,6 +59,7 @@ class _Scope:
     titled: frozenset[str]
     levels: Counter[str]
     provinces: int
+    ours: str | None
     national: bool
 
     def is_about(self, division: Division) -> bool:
@@ -79,7 +81,7 @@ class _Scope:
     def is_wider(self, division: Division, line: Sequence[Division]) -> bool:
         """Tell whether the article is about one of the divisions above ``division`` rather than it."""
         own = self.named[division.code]
-        if self._is_of_row(division) or self._is_aside(division, line):
+        if self._is_of_row(division) or self._is_aside(division, line) or self._is_of_opener(division, line):
             return True
         if self.levels[division.name[-1]]:
             return division.level == "county" and any(self._outdoes(above, division) for above in line if above.level == "prefecture")
@@ -110,6 +112,13 @@ class _Scope:
             return False
         cities = (above for above in line if above.level == "prefecture")
         return any(self.alone[city.code] and self.levels[city.name[-1]] >= self.levels[division.name[-1]] for city in cities)
+
+    def _is_of_opener(self, division: Division, line: Sequence[Division]) -> bool:
+        """Tell whether the prefecture above a county opens the article, speaks of itself (某市公安局 … 全市), and names the county as often as itself at most."""
+        if division.level != "county" or division.code in self.titled:
+            return False
+        city = next((above for above in line if above.level == "prefecture" and above.code == self.first), None)
+        return city is not None and self.levels[city.name[-1]] > 0 and self.alone[city.code] >= max(1, self.alone[division.code])
 
     def _outdoes(self, city: Division, county: Division) -> bool:
         """Tell whether an article that speaks of a county's level is about its prefecture; 市委 may be that of either of two cities."""
@@ -207,11 +216,14 @@ class DistrictReader:
             titled,
             Counter([*(match[1] or match[2] for match in _SCOPE.finditer(text)), *_spoken(findings)]),
             len({place.code[:2] for place in told}),
+            passing.own_prefecture(text, told),
             _NATIONAL.search(text, 0, _LEAD) is not None,
         )
 
     def _ranked(self, votes: dict[str, int], scope: _Scope, on: str | None) -> list[tuple[str, int]]:
         """Give the divisions that the article is about with their votes, the likeliest first: counties before cities, these before provinces."""
+        if scope.ours is not None:
+            return [(scope.ours, sum(votes.values()))]
         for tail in ("county", "prefecture", "province"):
             level = {code: n for code, n in votes.items() if self._divisions.get(code, on).level == tail}
             ranked = sorted(

@@ -16,6 +16,9 @@ _GOING = regex(r"(?:前往|奔赴|远赴|赶赴|赴|走进|来到|[到去往])�
 _LEARNING = regex(r"[^。；！？\n]{0,40}?(?:学习|考察|取经|观摩|参观|借鉴)")
 _RECEIVED = regex(r"(?:来到?|到访?|莅临|走进)[我本]([省市县区州盟旗])")
 _BROUGHT = regex(r"邀|请|吸引|欢迎|陪同|会见|接待|迎[来接]|引[进来]|让|使|介绍|推动|促进|希望")  # who comes is another than who does that
+# 今日某县网讯 …来我县, 省委某办主任、某县…指导组组长甲来我县: the article's own, in its paper's name or a guest's post
+_OF_PAPER = regex(r"[\u4e00-\u9fff]{0,4}(?:网|报|讯|电视台|融媒|发布|广播)")
+_FROM_ABOVE = regex(r"[省市州盟区](?:委|政府|人大|政协|直|级|[\u4e00-\u9fff]{1,8}[厅局办院])[^，。；\n]{0,20}、$")
 _SENTENCE = 80  # characters back from 来我县 to who comes
 _OURS = regex(r"我[市县区州盟旗](?!国)")
 _JOINED = regex(r"[、和与及]|以及")
@@ -53,7 +56,9 @@ def abroad(text: str, named: Sequence[Named]) -> frozenset[str]:
     if not hosts:
         return frozenset()
     there = {place.code for place in named if any(place.lies_in(host.code) for host in hosts)}
-    home = {division.code for place in named if place.code not in there and len(place.line) > 1 for division in place.line}
+    before = {one.start for one, two in pairwise(named) if one.end == two.start and two.code in there and two.lies_in(one.code)}
+    own = (place for place in named if place.code not in there and len(place.line) > 1 and place.start not in before)
+    home = {division.code for place in own for division in place.line}
     return frozenset(there | {division.code for host in hosts for division in host.line if division.code not in home})
 
 
@@ -66,6 +71,8 @@ def _hosts(text: str, named: Sequence[Named]) -> list[Named]:
     ours = _OURS.search(text) is not None
     for goal, guests in goals:
         alone = not any(_apart(guest, goal) for guest in guests)
+        if alone and ours and any(len(guest.line) == 1 and not goal.lies_in(guest.code) for guest in guests):
+            continue  # another province's people, of whom none would write 我县
         opens = first.lies_in(goal.code) and (not ours or first.start < _OPENING)
         if len(goal.line) > 1 and not (alone and not ours) and not opens and not _visited(text, goal, guests):
             hosts.append(goal)
@@ -77,9 +84,13 @@ def _visitors(text: str, named: Sequence[Named]) -> list[Named]:
     found: dict[str, Named] = {}
     for come in _RECEIVED.finditer(text):
         first = max(text.rfind(mark, max(0, come.start() - _SENTENCE), come.start()) for mark in "。！？；\n") + 1
-        near = named[bisect_left(named, first, key=_START) : bisect_left(named, come.start(), key=_START)][-_GUESTS:]
-        for place in near:
-            if place.line[-1].name.endswith(come[1]) and not _BROUGHT.search(text, place.end, come.start()):
+        at = bisect_left(named, come.start(), key=_START)
+        part = named[at] if at < len(named) and named[at].start == come.end() else None  # 到我市云阳县
+        for place in named[bisect_left(named, first, key=_START) : at][-_GUESTS:]:
+            if part is not None and part.lies_in(place.code):
+                continue
+            guest = place.line[-1].name.endswith(come[1]) and not _BROUGHT.search(text, place.end, come.start())
+            if guest and not _OF_PAPER.match(text, place.end) and not _FROM_ABOVE.search(text, first, place.start):
                 found[place.code] = place
     return list(found.values())
 
@@ -107,6 +118,16 @@ def _goals(text: str, named: Sequence[Named]) -> list[tuple[Named, Sequence[Name
 
 def _apart(guest: Named, host: Named) -> bool:
     return len(guest.line) > 1 and not guest.lies_in(host.code) and not host.lies_in(guest.code)
+
+
+def own_prefecture(text: str, named: Sequence[Named]) -> str | None:
+    """Give the prefecture whose own article it is, by the counties of which it says that they are in it (我市平江县)."""
+    told = set()
+    for place in named:
+        above = place.line[-2] if len(place.line) > 1 else None
+        if above is not None and above.name[-1] in "市州盟" and text.startswith("我" + above.name[-1], place.start - 2):
+            told.add(above.code)
+    return told.pop() if len(told) == 1 else None
 
 
 def alone(text: str, named: Sequence[Named]) -> tuple[Counter[str], frozenset[str]]:

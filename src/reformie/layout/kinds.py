@@ -5,7 +5,7 @@ from __future__ import annotations
 import re
 from functools import cache
 
-from reformie.layout import source
+from reformie.layout import ends, furniture, source
 from reformie.layout.page import BlockKind
 from reformie.lexicon import Lexicons, any_of
 from reformie.regexes import regex
@@ -30,6 +30,7 @@ _NUMBERED = regex(
 )
 _RUNNING_HEAD = regex(r"(?:[报刊网版]|专题|要闻|新闻|特刊)$|^今日[\u3400-\u9fff]{2,6}$")
 _MARKED = regex(r"(#{1,6}) +")
+_DATED = ("19", "20", "发布", "发表", "刊发", "更新", "上传", "时间", "日期")
 _SERIES = regex(
     r"系列(?:报道|评论|访谈)|特别报道|深度报道|专题报道|主题报道|专栏|特刊|[（(][上中下一二三四五六七八九十]{1,2}[）)]$|之[二三四五六七八九十]$|[①-⑳]$"
     r"|^【[^】]{2,20}】$|[\u3400-\u9fff]{2}(?<![诗华美新雄宏])篇$|(?:·|丨|\|)\S{2,8}篇$|^(?:聚焦|关注|走进|喜迎|学习贯彻)\S{2,20}[·丨|]"
@@ -43,21 +44,27 @@ def line_kind(text: str) -> BlockKind | None:
         return "credit" if source.is_photo_credit(text) and len(text) < 16 else "caption"
     if len(text) > 120:
         return None
-    if len(text) < 30 and _PAGE_NUMBER.match(text):
+    if _is_of_page(text):
         return "boilerplate"
-    if _PAGE_HEAD.match(text) or _MASTHEAD.match(text):
-        return "boilerplate"
-    if ("年" in text or "20" in text or "19" in text or text[0] in "01" or text[1:2] in "-月") and source.dateline(text):
+    if furniture.is_print_file(text):
+        return "dateline"
+    if ("年" in text or "20" in text or "19" in text or text[0] in "01日发刊见更" or text[1:2] in "-月") and source.dateline(text):
         return "dateline"
     if source.looks_like_byline(text) and source.byline(text) is not None:
         return "byline"
-    if ("电" in text or "讯" in text) and source.is_wire_line(text):
+    if ("电" in text or "讯" in text) and ends.is_wire_line(text):
         return "byline"
     if "摄" in text and _TAKEN_BY.search(text):
         return "caption" if "。" in text else "credit"
     if source.is_photo_credit(text):
         return "credit"
     return _labelled(text)
+
+
+def _is_of_page(text: str) -> bool:
+    """Tell whether a line is the number or the head of a page, or other furniture."""
+    numbered = len(text) < 30 and _PAGE_NUMBER.match(text)
+    return bool(numbered or _PAGE_HEAD.match(text) or _MASTHEAD.match(text) or furniture.is_furniture(text))
 
 
 def is_running_head(text: str) -> bool:
@@ -67,7 +74,7 @@ def is_running_head(text: str) -> bool:
 
 def may_interrupt(text: str) -> bool:
     """Tell whether a line in the middle of running text could be a byline or a publication line all the same: a cheap test."""
-    return "记者" in text or "通讯员" in text or (text.startswith(("19", "20")) and source.sure_dateline(text))
+    return "记者" in text or "通讯员" in text or (text.startswith(_DATED) and source.sure_dateline(text))
 
 
 def is_bullet(text: str) -> bool:

@@ -8,9 +8,10 @@ from dataclasses import replace
 from functools import cache
 
 from reformie.article import Article
-from reformie.layout import blocks, lines, printed, roles, source
+from reformie.layout import blocks, ends, headline, lines, printed, roles, source
 from reformie.layout.blocks import Draft
 from reformie.layout.fold import INVISIBLE, fold, unify_punctuation
+from reformie.layout.names import listed_names, names_alone
 from reformie.layout.page import Block, BlockKind, Page
 from reformie.regexes import regex
 
@@ -132,20 +133,20 @@ def _with_source(page: Page, found: list[Block], named: roles.Roles) -> Page:
             final += parts
             authors += _own_names(page, names, block)
             if parts[0].kind == "byline":
-                published = published or source.wire_date(page.text, parts[0].start, parts[0].end)
+                published = published or ends.wire_date(page.text, parts[0].start, parts[0].end)
             if (cited := next((part for part in parts if part.kind == "dateline"), None)) is not None:
                 published = published or printed.printed_date(page.text, cited.start, cited.end)
             continue
         final.append(block)
         if block.kind == "byline":
             authors += _own_names(page, _names_of(page.text[block.start : block.end]), block)
-            published = published or source.wire_date(page.text, block.start, block.end)
+            published = published or ends.wire_date(page.text, block.start, block.end)
         elif block.kind in ("dateline", "boilerplate"):
             authors += _own_names(page, source.authors_in_dateline(page.text[block.start : block.end]), block)
             if block.kind == "dateline" and (published is None or published[0].startswith("X")):
                 whole = printed.printed_date(page.text, block.start, block.end)
                 published = whole or published or printed.yearless_date(page.text, block.start, block.end)
-    title = None if named.title is None else "".join(page.words(found[place]) for place in _title_lines(named.title, found, page))
+    title = _title_told(found, page) if named.title is None else _title_of(named.title, found, page)
     series = None if named.series is None else page.words(found[named.series])
     return replace(page, blocks=tuple(final), title=title, series=series, authors=tuple(dict.fromkeys(authors)), published=published)
 
@@ -159,8 +160,8 @@ def _own_names(page: Page, names: Iterable[str], block: Block) -> Iterator[str]:
 
 def _names_of(text: str) -> tuple[str, ...]:
     """Give the names of a line that is a byline."""
-    signed = source.signature(text, 0, len(text))
-    return source.byline(text) or (signed[1] if signed else source.listed_names(text)) or source.names_alone(text)
+    signed = ends.signature(text, 0, len(text))
+    return source.byline(text) or (signed[1] if signed else listed_names(text)) or names_alone(text)
 
 
 def _without_bylines(text: str, block: Block, *, last: bool) -> tuple[list[Block], list[str]]:
@@ -168,27 +169,37 @@ def _without_bylines(text: str, block: Block, *, last: bool) -> tuple[list[Block
     names: list[str] = []
     start, end = block.start, block.end
     parts: list[Block] = []
-    opening = source.lead(text, start, end)
+    opening = ends.lead(text, start, end)
     if opening is not None:
         names += opening[1]
         parts.append(Block(start, opening[0], "byline"))
         start = opening[0]
-    credited = source.credits_behind(text, start, end) if last else None
+    credited = ends.credits_behind(text, start, end) if last else None
     behind = [] if credited is None else [Block(credited[0], end, "byline")]
     if credited is not None:
         names += credited[1]
         end = credited[0]
-    if not text.endswith(source.SHUT, start, end):
+    if not text.endswith(ends.SHUT, start, end):
         return [*parts, Block(start, end, "paragraph"), *behind], names
-    closing = source.tail(text, start, end) or (source.signature(text, start, end) if last else None)
+    closing = ends.tail(text, start, end) or (ends.signature(text, start, end) if last else None)
     if closing is not None:
         names += closing[1]
         return [*parts, Block(start, closing[0], "paragraph"), Block(closing[0], end, "byline"), *behind], names
-    cited = source.citation(text, start, end)
+    cited = ends.citation(text, start, end)
     if cited is not None:
         names += source.authors_in_dateline(text[cited:end])
         return [*parts, Block(start, cited, "paragraph"), Block(cited, end, "dateline"), *behind], names
     return [*parts, Block(start, end, "paragraph"), *behind], names
+
+
+def _title_of(title: int, found: list[Block], page: Page) -> str:
+    return headline.without_label("".join(page.words(found[place]) for place in _title_lines(title, found, page)))
+
+
+def _title_told(found: list[Block], page: Page) -> str | None:
+    """Give the title that only a line of the page's own, or the head of a wire report, tells."""
+    lines = (page.words(block) for block in found if block.kind in ("boilerplate", "byline"))
+    return next((title for line in lines if (title := headline.told(line)) is not None), None)
 
 
 def _title_lines(title: int, found: list[Block], page: Page) -> list[int]:

@@ -2,7 +2,7 @@
 
 from __future__ import annotations
 
-from reformie.layout import source
+from reformie.layout import ends
 from reformie.regexes import regex
 
 _H = r"[\u3007\u3400-\u9fff]"
@@ -25,7 +25,7 @@ def opens_news(text: str) -> bool:
     head = text[:_HEAD]
     if not (text[0] in "（(" or "讯" in head or "电" in head or "消息" in head) or _TAKEN.search(head):
         return False
-    return (_OPENS.match(text) is not None or source.is_wire_head(text)) and not _WHOLE.match(text)
+    return (_OPENS.match(text) is not None or ends.is_wire_head(text)) and not _WHOLE.match(text)
 
 
 def unclosed(text: str) -> bool:

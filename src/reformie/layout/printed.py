@@ -9,13 +9,16 @@ from reformie.regexes import regex
 _YEAR = r"(?P<y>(?:19|20)\d\d|[一二〇零○]{1}[〇零○九一二三四五六七八]{3})"
 DATE = regex(
     rf"(?<!\d){_YEAR} ?(?:[-/.] ?(?P<m>\d{{1,2}}) ?[-/.] ?(?P<d>\d{{1,2}})(?!\d)"
-    r"|年 ?(?P<m2>\d{1,2}|[一二三四五六七八九十]{1,2}) ?月(?: ?(?P<d2>\d{1,2}|[一二三四五六七八九十]{1,3}) ?[日号])?)"
+    r"|年 ?(?P<m2>\d{1,2}|[一二三四五六七八九十]{1,2}) ?月(?: ?(?P<d2>\d{1,2}|[一二三四五六七八九十]{1,3}) ?(?:[日号]|(?=(?:星期|周)[一二三四五六日天])))?)"
 )
 COMPACT_DATE = regex(r"(?<!\d)(?P<y>(?:19|20)\d\d)(?P<m>[01]\d)(?P<d>[0-3]\d)(?!\d)")
 # 05.02.2018 09:14, as mirrors of news print it
 DAY_FIRST = regex(r"(?<!\d)(?P<d>[0-3]\d)\.(?P<m>[01]\d)\.(?P<y>20\d\d)(?!\d)")
-# 11-05 10:12: the line of a web page that leaves the year to the reader
-YEARLESS = regex(r"[ |]*(?P<m>0[1-9]|1[0-2]|[1-9])(?:-|月)(?P<d>[0-2]\d|3[01]|[1-9])日? {1,3}\d{1,2}[:：]\d\d(?:[:：]\d\d)?(?=$|[ |])")
+# 11-05 10:12: the line of a web page that leaves the year to the reader; 日期：11-05
+YEARLESS = regex(
+    r"[ |]*(?:(?P<label>日期|(?:发布|刊发|见报|发稿|更新)(?:时间|日期))[：:] ?)?(?P<m>0[1-9]|1[0-2]|[1-9])(?:-|月)(?P<d>[0-2]\d|3[01]|[1-9])日?"
+    r"(?: {1,3}\d{1,2}[:：]\d\d(?:[:：]\d\d)?|(?(label)|(?!)))(?=$|[ |])"
+)
 DATE_LABEL = regex(r"(?:发布|发表|刊发|出版|更新|印发|成文|见报|发稿|上传)?(?:时间|日期)|发布于|刊于")
 LEAP = 2000  # a leap year, so that any day will do
 _CHINESE = {char: value for value, char in enumerate("〇一二三四五六七八九")} | {"零": 0, "○": 0}

@@ -7,8 +7,9 @@ from collections import Counter
 from dataclasses import dataclass
 from itertools import pairwise
 
-from reformie.layout import kinds, source
+from reformie.layout import ends, headline, kinds
 from reformie.layout.blocks import Draft
+from reformie.layout.names import is_by_house, is_marked, names_alone
 from reformie.regexes import regex
 
 _NOT_AT_END = "。；;，,、：:…—"
@@ -36,6 +37,9 @@ _DAY = r"(?:1[0-2]|[1-9])月(?:3[01]|[12]\d|[1-9])日(?:上午|下午|晚上?|�
 _DAYS = regex(
     rf"{_DAY}(?: ?[-—~～至、和]{{1,2}} ?(?:(?:1[0-2]|[1-9])月)?(?:3[01]|[12]\d|[1-9])日)?(?: ?[（(]?(?:星期|周)[一二三四五六日天][）)]?)?"
 )
+_MANY = 3  # lines of a headline, of which one opens with a place
+# 某县发布, right above the date line: who put the article out
+_HOUSE = regex(r"[\u4e00-\u9fff]{2,6}(?:发布|融媒|头条|在线|新闻网|日报|周报|电视台|融媒体中心)|今日[\u4e00-\u9fff]{2,4}")
 _LIST = 4  # so many short lines one under the other are a list, not headings
 
 
@@ -49,7 +53,9 @@ class Roles:
 
 def assign(drafts: list[Draft], given_title: str | None) -> Roles:
     """Give each draft its kind; tell which hold the title and the series."""
+    _without_words(drafts)
     _sidebars(drafts)
+    _unwrap(drafts)
     _headings(drafts)
     _running_heads(drafts)
     _tail_captions(drafts)
@@ -62,6 +68,14 @@ def assign(drafts: list[Draft], given_title: str | None) -> Roles:
     for each in drafts:
         each.kind = each.kind or "paragraph"
     return roles
+
+
+def _without_words(drafts: list[Draft]) -> None:
+    """Above everything else a short line without a Chinese character (Untitled Document, logo) is the page's."""
+    for each in drafts:
+        if each.kind is None and (each.size > _LONGEST_HEADING or _HAN.search(each.text)):
+            return
+        each.kind = each.kind or "boilerplate"
 
 
 def _sidebars(drafts: list[Draft]) -> None:
@@ -83,6 +97,22 @@ def _sidebars(drafts: list[Draft]) -> None:
             before = each
 
 
+def _unwrap(drafts: list[Draft]) -> None:
+    """Make one of two lines of the headline that are one sentence."""
+    at = 0
+    while at + 1 < min(len(drafts), _HEAD + 1):
+        above, below = drafts[at], drafts[at + 1]
+        short = (
+            above.kind is below.kind is None
+            and max(above.size, below.size) <= _LONGEST_HEADING
+            and len(above.lines) + len(below.lines) <= 2
+        )
+        if short and not (below.lines[0].gap or below.lines[-1].ended) and headline.wrapped(above.text, below.text):
+            above.lines += below.lines
+            del drafts[at + 1]
+        at += 1
+
+
 def _headings(drafts: list[Draft]) -> None:
     run: list[Draft] = []
     barred = ["|" in each.text for each in drafts]
@@ -91,7 +121,8 @@ def _headings(drafts: list[Draft]) -> None:
         longest = _LONGEST_TITLE if each is drafts[0] else _LONGEST_HEADING
         likely = bool(each.lines) and each.kind is None and index not in rows and _like_heading(each, longest)
         if not likely or (run and each.lines[0].gap):
-            if len(run) < _LIST or any(kinds.number_level(one.text) for one in run):
+            top = bool(run) and run[0] is drafts[0] and len(run) <= _HEAD and bool(each.lines) and each.lines[0].gap > 0
+            if len(run) < _LIST or top or any(kinds.number_level(one.text) for one in run):
                 for one in run:
                     one.kind = "heading"
             run = []
@@ -106,7 +137,7 @@ def _like_heading(each: Draft, longest: int) -> bool:
     if text[-1] in _NOT_AT_END or "。" in text or len(_HAN.findall(text)) < 2 or kinds.is_bullet(text):
         return False
     # 种田省钱多啦！（图文：甲 乙）: who made it signs the last sentence, not a headline
-    if text[-1] in "）)" and (signed := source.tail(text, 0, len(text))) is not None and text[signed[0] - 1] in "！？!?”":
+    if text[-1] in "）)" and (signed := ends.tail(text, 0, len(text))) is not None and text[signed[0] - 1] in "！？!?”":
         return False
     return not each.lines[-1].ended or (text[-1] in "！？!?" and len(text) <= 24)
 
@@ -139,13 +170,14 @@ def _names_alone(drafts: list[Draft]) -> None:
         below = drafts[index + 1].kind if index + 1 < len(drafts) else "boilerplate"
         above = drafts[index - 1].kind if index else "boilerplate"
         if each.kind == "heading" and below in _UNDER_NAMES and above in _OVER_NAMES:
-            names = source.names_alone(each.text)
+            names = names_alone(each.text)
             if names and (len(names) > 1 or above == "heading"):
                 each.kind = "byline"
     last = next((each for each in reversed(drafts) if each.kind != "boilerplate"), None)
     if last is None or last.kind != "heading":
         return
-    if (last.text[0] in "（(" and source.signature(last.text, 0, len(last.text))) or source.is_by_house(last.text):
+    signed = (last.text[0] in "（(" and ends.signature(last.text, 0, len(last.text))) or (is_marked(last.text) and names_alone(last.text))
+    if signed or is_by_house(last.text):
         last.kind = "byline"
 
 
@@ -265,6 +297,7 @@ def _choose(drafts: list[Draft], candidates: list[int]) -> Roles:
     """Pick the main title among the headline's lines: not the series, not a subtitle behind a dash, no day; of two the pithier."""
     candidates = [index for index in candidates if not _DAYS.fullmatch(drafts[index].text)] or candidates
     titles = [index for index in candidates if not _is_no_title(drafts[index].text)]
+    titles = [index for index in titles if not _HOUSE.fullmatch(drafts[index].text)] or titles
     if not titles:
         return _with_series(drafts, Roles(), candidates)
     parts = [index for index in candidates if index > titles[-1] and _heads_part(drafts[index].text)]
@@ -276,15 +309,25 @@ def _choose(drafts: list[Draft], candidates: list[int]) -> Roles:
     pool = marked[:1] or subtitled[:1] or plain or headings
     if not pool:
         return _with_series(drafts, Roles(), candidates)
-    main = pool[0]
-    for index in pool[1:]:
-        if drafts[index].size <= drafts[main].size * 3 // 2 and (" " in drafts[main].text or drafts[index].size <= drafts[main].size):
-            main = index
+    main = _main(drafts, pool)
     for index in candidates:
         if index != main and drafts[index].kind == "heading" and not marked:
             drafts[index].kind = "series" if index < main or kinds.is_series(drafts[index].text) else "title"
     drafts[main].kind, drafts[main].level = "title", 0
     return _with_series(drafts, Roles(main), candidates)
+
+
+def _main(drafts: list[Draft], pool: list[int]) -> int:
+    """Pick the main line: of two the pithier, of more or below an exclamation the one that opens with a place; never who attended."""
+    told = [index for index in pool if not headline.beside(drafts[index].text)] or pool
+    local = [index for index in told if headline.placed(drafts[index].text)]
+    if local and (len(pool) >= _MANY or headline.cries(drafts[told[0]].text)):
+        return local[0]
+    main = told[0]
+    for index in told[1:]:
+        if drafts[index].size <= drafts[main].size * 3 // 2 and (" " in drafts[main].text or drafts[index].size <= drafts[main].size):
+            main = index
+    return main
 
 
 def _same_title(shown: str, given: str) -> bool:

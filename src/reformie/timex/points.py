@@ -9,6 +9,7 @@ from reformie.regexes import regex
 from reformie.timex.about import about_clock
 from reformie.timex.backward import same_day
 from reformie.timex.model import Base, Point, Relation, Rough, TimexMod
+from reformie.timex.papers import names_paper
 from reformie.timex.scan import DIGITS, HAN_DIGITS, Finder, behind
 
 _FOLD = tuple(zip("０１２３４５６７８９．：–―～∼~−－○〇（）", "0123456789.:——————-零零()", strict=True))
@@ -16,7 +17,7 @@ CN = {char: i for i, char in enumerate("零一二三四五六七八九")}
 
 _M = r"(?:1[0-2]|0?[1-9](?!\d)|十[一二]?|[一二三四五六七八九])"
 _D = r"(?:3[01]|[12]\d|0?[1-9](?!\d)|三十一?|[二廿]十?[一二三四五六七八九]|二十|十[一二三四五六七八九]?|[一二三四五六七八九])"
-_ED = r"[初底](?!盘(?![活点])|[步级中心次期始衷审诊创验选评赛线蕴子色层板薪数气部价图一二三])|末(?![端梢位尾级])"
+_ED = r"[初底](?!盘(?![活点])|中(?![国共央])|[步级心次期始衷审诊创验选评赛线蕴子色层板薪数气部价图一二三])|末(?![端梢位尾级])"
 _SEASON = r"秋收|夏收|春耕(?=[后前时])|[春秋]上(?=[，,我他她咱家])|[春夏秋冬](?:季学期|[天季日末初](?![运学])|(?=[,，。、；)做他她我全]|开始|起[，,]))"
 _QUARTER = r"第?[一二三四1-4]季(?:度末?|末(?![考端尾期]))|首季度?|[前头][一二两三1-3]个?季度|[一二三1-3][—\-至到][二三四2-4]季度"
 _RELATIVE_YEAR = (
@@ -67,7 +68,6 @@ _DAY = regex(
     r"(?<![\d.月年第\-—近约续期达满足每逢过])(?P<day>3[01]|[12]\d|0?[1-9])日(?![均产游活龄元常志益程本化子内用后起]|报(?!道|告|到)|以内|之内)|(?<![\d.月年第\-—])(?P<from>3[01]|[12]\d|0?[1-9])日(?=起)"
     r"|(?<=[,，。；“])(?P<spoken>3[01]|[12]\d|0?[1-9])号(?=[就才那]|[上下]午|晚上|当天)"
 )
-_PAGE_HEAD = regex(r"\d版[^\n，。]{0,12}$")
 _TODAY = regex(rf"(?P<rel>{_RELATIVE_DAY})(?:[(](?:(?P<month>{_M})月)?(?P<day>{_D})[日号][)])?")
 _WEEK = regex(
     r"(?P<which>本|这个?|上个?|下个?)(?:周|星期|礼拜)(?P<weekday>[一二三四五六日天末](?!次))?(?![期岁边围年转])"
@@ -297,8 +297,7 @@ def _day(match: re.Match[str]) -> Rough:
 def _today(match: re.Match[str]) -> Rough | None:
     if match["rel"] in ("当天", "当日") and same_day(match.string, *match.span()):
         return None
-    # 第03版 要闻 今日清河: the name of a paper
-    if match["rel"] == "今日" and _PAGE_HEAD.search(match.string[max(0, match.start() - 20) : match.start()]):
+    if match["rel"] == "今日" and names_paper(match.string, *match.span()):
         return None
     if match["day"]:
         month = number(match["month"]) if match["month"] else None
