@@ -119,7 +119,7 @@ class Meetings:
         held_on = behind or match
         feast = noun.endswith("节") and holding is not None  # a feast is held once a year
         dated = scene.date_at(match.start(), held_on.end(), fine=not feast) or scene.span_at(match.start())
-        lately = holding is not None and _held_lately(scene, holding)
+        lately = _held_lately(scene, holding) if holding else behind is not None and noun not in self._weak and _opens_lately(scene)
         told_when = dated is not None or lately
         if won is None and self._weak_or_counted(scene, match, clause, (holding or behind or during) is not None and told_when):
             return None
@@ -221,10 +221,14 @@ class Meetings:
 
 def _held_lately(scene: Scene, holding: re.Match[str]) -> bool:
     """Tell whether the sentence opens with 近日 and who holds something: a body or place, or a village."""
-    if _LATELY.match(scene.text, scene.start, scene.end) is None or not holding[0].startswith(_ONCE):
+    if not _opens_lately(scene) or not holding[0].startswith(_ONCE):
         return False
     edge = _before_place(scene, holding)
     return scene.subject(edge) is not None or _VILLAGE.search(scene.text, scene.start, edge) is not None
+
+
+def _opens_lately(scene: Scene) -> bool:
+    return _LATELY.match(scene.text, scene.start, scene.end) is not None
 
 
 def _dated_attribute(scene: Scene, clause: int) -> bool:

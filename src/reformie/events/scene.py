@@ -23,6 +23,7 @@ _POINT = regex(r"[\dX]{4}(?:-(?:\d\d|XX|SP|SU|FA|WI|[QH]\d|W\d\d)(?:-(?:\d\d|XX|
 _FINE = regex(r"[\dX]{4}-(?:\d\d|XX)")
 _LONG_TIME = regex(r"[\dX]{4}(?:-(?:[QH]\d|SP|SU|FA|WI))?")
 _THAT_DAY = regex(r"(?:[上下]午|晚上?)?[，（]?(?:正值|适逢|恰逢|时值|也是|正是|是)?")  # 10月8日，国庆假期后的第一天
+_BY = ("之际", "前夕", "临近")  # 9月6日，在教师节来临之际
 _MONTHS = regex(r"[\dX]{4}-\d\d/[\dX]{4}-\d\d")
 _DAY = regex(r"[\dX]{4}-(?:\d\d|XX)-(?:\d\d|XX)")
 _UNTIL = regex(r"(?:截至|截止|直到|到|至|自|从|早在)$")
@@ -147,7 +148,8 @@ class Scene:
             return last
         long = _LONG_TIME.fullmatch(last.value.value) or last.value.value == day.value.value[:_MONTH]
         vague = inside and bool(long) and not _STOPPED.search(self.text, last.end, position)
-        feast = last.rule == FEAST and _THAT_DAY.fullmatch(self.text, day.end, last.start)
+        by = self.text.endswith(_BY, last.start, last.end)
+        feast = last.rule == FEAST and (by or _THAT_DAY.fullmatch(self.text, day.end, last.start))
         return day if vague or feast or last.start in self.quoted else last
 
     def span_at(self, position: int) -> Mention[Timex] | None:
@@ -335,9 +337,12 @@ def scenes(findings: Findings, told: Sequence[int]) -> Iterator[Scene]:
 
 
 def _ends_with(text: str, before: _Before | None, start: int) -> bool:
-    """Tell whether the sentence before only says when what follows began (转机始于2022年7月。)."""
-    date = before.dates[0] if before is not None and len(before.dates) == 1 else None
-    return bool(date and start - date.end <= 2 and _BEGAN_THEN.search(text, max(0, date.start - 4), date.start))
+    """Tell whether the sentence or line before only says when what follows was or began (转机始于2022年7月。)."""
+    if before is None or len(before.dates) != 1:
+        return False
+    date = before.dates[0]
+    only = date.start == before.start or _BEGAN_THEN.search(text, max(0, date.start - 4), date.start) is not None
+    return only and start - date.end <= 2
 
 
 def _opened(before: _Before | None, opening: int, start: int) -> Mention[Timex] | None:
