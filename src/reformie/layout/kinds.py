@@ -47,7 +47,7 @@ def line_kind(text: str) -> BlockKind | None:
         return "boilerplate"
     if _PAGE_HEAD.match(text) or _MASTHEAD.match(text):
         return "boilerplate"
-    if ("年" in text or "20" in text or "19" in text or text[0] in "01" or text[1:2] in "-月") and source.dateline(text):
+    if ("年" in text or "20" in text or "19" in text or text[0] in "01" or text[1:2] in "-月" or "日期" in text) and source.dateline(text):
         return "dateline"
     if source.looks_like_byline(text) and source.byline(text) is not None:
         return "byline"

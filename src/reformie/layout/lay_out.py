@@ -63,6 +63,9 @@ class _Writer:
             at = self.folded.find("\n", self.offsets[-1] + 1, draft.lines[0].start)
             if at >= 0:
                 self._keep(at, at + 1)
+            elif self.offsets[-1] + 1 < draft.lines[0].start:  # a head that ran on in one line was cut at a space
+                self.pieces.append("\n")
+                self.offsets.append(self.offsets[-1] + 1)
         start = len(self.offsets)
         if draft.kept is not None:
             for first, last in draft.kept:

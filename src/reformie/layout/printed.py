@@ -14,8 +14,11 @@ DATE = regex(
 COMPACT_DATE = regex(r"(?<!\d)(?P<y>(?:19|20)\d\d)(?P<m>[01]\d)(?P<d>[0-3]\d)(?!\d)")
 # 05.02.2018 09:14, as mirrors of news print it
 DAY_FIRST = regex(r"(?<!\d)(?P<d>[0-3]\d)\.(?P<m>[01]\d)\.(?P<y>20\d\d)(?!\d)")
-# 11-05 10:12: the line of a web page that leaves the year to the reader
-YEARLESS = regex(r"[ |]*(?P<m>0[1-9]|1[0-2]|[1-9])(?:-|月)(?P<d>[0-2]\d|3[01]|[1-9])日? {1,3}\d{1,2}[:：]\d\d(?:[:：]\d\d)?(?=$|[ |])")
+# 11-05 10:12, or 日期：11-05: the line of a web page that leaves the year to the reader
+YEARLESS = regex(
+    r"[ |]*(?P<label>(?:发布|见报|刊发)?(?:时间|日期)[：:] ?)?(?P<m>0[1-9]|1[0-2]|[1-9])(?:-|月)(?P<d>[0-2]\d|3[01]|[1-9])日?"
+    r"(?(label)(?: {1,3}\d{1,2}[:：]\d\d)?| {1,3}\d{1,2}[:：]\d\d(?:[:：]\d\d)?)(?=$|[ |])"
+)
 DATE_LABEL = regex(r"(?:发布|发表|刊发|出版|更新|印发|成文|见报|发稿|上传)?(?:时间|日期)|发布于|刊于")
 LEAP = 2000  # a leap year, so that any day will do
 _CHINESE = {char: value for value, char in enumerate("〇一二三四五六七八九")} | {"零": 0, "○": 0}

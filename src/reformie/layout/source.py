@@ -35,7 +35,7 @@ _NOT_PREFIX = regex(r"[对向告诉说据让给由答]")
 _MARKED = regex(rf"(?:[□■] ?)?(?P<names>(?:{_NAME}[ 、，,]+)+)(?={_H}{{0,6}}(?:记者|通讯员|实习生))")
 _BODY_WORD = regex(_BODY)
 _USUAL, _COMMONEST = 160, 31  # how many surnames of the table, which has the commonest first, part names that stand without a space
-_MOST_NAMES, _SIGNERS = 6, 3
+_MOST_NAMES, _SIGNERS, _OFFICE = 6, 3, 16
 # a body before or behind the names, and what they did
 _NO_NAMES = regex(rf"^(?:(?={_H}{{3}}){_BODY} +)+|(?: +(?={_H}{{3}}){_BODY})+$|[ /]*(?:文/图|图/文|文/摄|图文|文图|文|供稿)$")
 _BY_HOUSE = regex(
@@ -109,7 +109,7 @@ _NOT_IN_DATELINE = regex("[。；！？、]|，(?!星期)")
 _DATE_SURE = regex(r"\d[:：]\d\d|星期|周[一二三四五六日]|第 ?[A-Z]?\d{1,3} ?版|来源|" + DATE_LABEL.pattern)
 _LABELLED_DATE = regex(rf"(?:{DATE_LABEL.pattern})[：:] ?(?=(?:19|20)\d\d[-/.年] ?\d{{1,2}}[-/.月] ?\d{{1,2}})")
 _PAPER = regex(
-    r"(?:[报网刊社台版]|(?<![新大格布全开破结棋僵时])局|人民政府|委员会|办公室|宣传部|要闻|发布|客户端|中心|在线|新闻|时讯|专题|专版)》?$"
+    r"(?:[报网刊社台版]|(?<![新大格布全开破结棋僵时])局|调查队|人民政府|委员会|办公室|宣传部|要闻|发布|客户端|中心|在线|新闻|时讯|专题|专版)》?$"
 )
 
 
@@ -369,8 +369,10 @@ def dateline(text: str) -> bool:
         return False
     if _writers_beside(text, match):
         return True
-    rest = _LINE_REST.sub("", text[: match.start()]) + _LINE_REST.sub("", text[match.end() :])
-    return len(rest) <= 14 and (sure or not rest or bool(_PAPER.search(rest)))
+    signed = [word for side in (text[: match.start()], text[match.end() :]) for word in _LINE_REST.sub(" ", side).split()]
+    rest = "".join(signed)
+    offices = len(signed) <= _SIGNERS and all(len(word) <= _OFFICE and _PAPER.search(word) for word in signed)
+    return (len(rest) <= 14 and (sure or not rest or bool(_PAPER.search(rest)))) or (match.end() >= len(text) - 1 and offices)
 
 
 def _writers_beside(text: str, date: re.Match[str]) -> tuple[str, ...]:
