@@ -65,6 +65,8 @@ def test_bounds(text: str, reference: str | None, first: str | None, last: str |
     [
         ("4月16日上午9时，村民到了。\n10时整，大会开始。", "2023-04-16T10:00"),
         ("4月16日，村民到了广场。\n10时整，大会开始。", "2023-04-16T10:00"),
+        ("4月16日上午9时，村民到了。\n大家排好队，说说笑笑。\n10时整，大会开始。", "2023-04-16T10:00"),
+        ("3月5日，方案印发。\n4月16日上午9时，村民到了。\n大家排好队。\n10时整，大会开始。", "XXXX-XX-XXT10:00"),
         # another day told there, a year long past, a time of day that opens nothing
         ("4月16日，村民到了。3月5日，方案印发。\n10时整，大会开始。", "XXXX-XX-XXT10:00"),
         ("2021年4月16日，方案印发。\n10时整，大会开始。", "XXXX-XX-XXT10:00"),

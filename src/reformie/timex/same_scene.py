@@ -48,21 +48,22 @@ def _said(text: str, done: Sequence[Timex], at: int) -> Timex:
 
 
 def _goes_on(text: str, done: Sequence[Timex], at: int) -> Timex:
-    """Read 10时整，… that opens a paragraph: the one day that the paragraph before tells of, or opens with."""
+    """Read 10时整，… that opens a paragraph: the one day that the paragraph before tells of or opens with, or the only one told so far."""
     timex = done[at]
     paragraph = text.rfind("\n", 0, timex.start) + 1
     if at and done[at - 1].start >= paragraph and done[at - 1].rule == "dates.clock" and (day := _day_of(done[at - 1])):
         return _on(timex, day, at - 1)
     if text[paragraph : timex.start].strip("“\u3000 "):
         return timex
-    end = len(text[:paragraph].rstrip("\n")) if text.endswith("\n\n", 0, paragraph) else paragraph - 1
-    before = text.rfind("\n", 0, max(end, 0)) + 1
-    told = [(place, t) for place, t in _before(done, at) if before <= t.start < paragraph and _day_of(t)]
-    if not told or len({_day_of(t) for _, t in told}) > 1:
+    told = [(place, t) for place, t in _before(done, at) if _day_of(t)]
+    if not told:
         return timex
-    place, first = told[-1]
-    opens = first.type == "TIME" or (first.start - before <= _HEAD and "年" not in text[first.start : first.end])  # 2021年4月16日 lies back
-    return _on(timex, _day_of(first) or _OPEN_DAY, place) if opens else timex
+    place, last = told[0]
+    before = text.rfind("\n", 0, last.start) + 1
+    near = not text[text.find("\n", last.start) : paragraph].strip("\n")
+    days = {_day_of(t) for _, t in told if t.start >= before or not near}  # of the paragraph before, or all told so far
+    opens = last.type == "TIME" or (last.start - before <= _HEAD and "年" not in text[last.start : last.end])  # 2021年4月16日 lies back
+    return _on(timex, _day_of(last) or _OPEN_DAY, place) if len(days) == 1 and opens else timex
 
 
 def _before(done: Sequence[Timex], at: int) -> Sequence[tuple[int, Timex]]:
