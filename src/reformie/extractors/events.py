@@ -9,7 +9,8 @@ from dataclasses import replace
 
 from reformie.events.acts import LATER, Acts
 from reformie.events.meetings import Meetings
-from reformie.events.scene import Scene, Told, scenes
+from reformie.events.scene import Scene, Told
+from reformie.events.scenes import scenes
 from reformie.events.words import Words
 from reformie.findings import Body, Bounds, Findings, Happening
 from reformie.gazetteer import scan_of
