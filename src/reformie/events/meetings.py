@@ -15,6 +15,8 @@ from reformie.regexes import regex
 
 _LONGEST = 44
 _DIVISION = 16  # and so near a verb of holding its year, the division between
+_MONTH = 7  # so many characters of a value tell a month
+_OWN = 2  # so many are a name of their own behind 出席
 _OWN_NAME = 6  # so many characters before its noun name one meeting even without a day
 _AT = regex(r"在[^，。；：在]{2,20}$")
 _NOT_BEHIND = r"(?!第[一二三四五六七八九十\d]{1,3}次(?:全体)?会议|启动仪式|启动大?会|议|同(?!意)|[见晤谈长计]|精神|室|厅|堂|员|场|馆|展|所|费|期|主义|地|化|平台|中心|制度|机制)"
@@ -50,6 +52,12 @@ _GENERIC = regex(r"(?:有关|相关|这次|此次|本次|该|各类|各种|重�
 _HERE = ("这里", "此", "此地", "此间")
 _BY_PARTS = regex("分(?:阶段|批|场|片|组|期|时段)$")  # how it is held, and no part of where
 _REFERS = regex("(?:根据|按照|依据|遵照|对照)$")  # a meeting that was held before
+_MENTIONED = regex(
+    r"上(?:所|曾)?(?:提出|强调|作出?|做出?|指出|明确|部署|发表|要求|宣布|安排|讲)?了?的(?!讲话[中时里]|同时)"
+)  # what was said there is told of
+_ATTENDS = regex("(?<![华离赴抵往京访])(?:出席|参加|列席)了?$")
+_SETS_OUT = regex("离|赴|启程|抵达?|前往|来华|将")
+_NO_MORE = regex("[，。；、！]|并|时|[及和暨]|$")  # of the name; 出席峰会的总统 is only spoken of
 _SUCH = regex("[^、]+、.*等")  # several that are only counted up
 
 
@@ -127,13 +135,14 @@ class Meetings:
         said = None if _REFERS.search(text, clause, start) else self._said.match(text, match.end(), scene.end)
         told = holding or behind or won or during or said
         shown = scene.block == "caption" and self._types[noun] != "other" and match.start() - start >= 4
+        attended = noun not in self._weak and _attended(scene, clause, start, match)
         elected = self._types[noun] == "election"
-        if not (told or shown or elected):
+        if not (told or shown or elected or attended) or (said and not (holding or behind) and _mentioned(scene, match, clause)):
             return None
         name = self._name(scene, (start, match.end()), noun, holding)
         if name is None:
             return None
-        organiser = self._organiser(scene, name, holding)
+        organiser = self._organiser(scene, name, holding, new=self._types[noun] == "founding")
         held = holding is not None and organiser is not None and noun not in self._weak and match.start() - start >= _OWN_NAME
         date = scene.date_at(name[0][0], match.end()) or dated
         if not (_graded(scene, name) or date or shown or held or lately):
@@ -198,11 +207,12 @@ class Meetings:
             return ((actor.start, actor.end), (start, end))
         return ((start, end),)
 
-    def _organiser(self, scene: Scene, name: tuple[Bounds, ...], holding: re.Match[str] | None) -> int | None:
+    def _organiser(self, scene: Scene, name: tuple[Bounds, ...], holding: re.Match[str] | None, *, new: bool) -> int | None:
+        """Give who holds it, or the body that its name begins with, unless that is the ``new`` one that it founds or unveils."""
         actor = scene.subject(_before_place(scene, holding)) if holding else None
         if actor and actor.body is not None:
             return actor.body
-        return next((i for i, m in scene.bodies_from(name[0][0], name[0][0] + 1)), None)
+        return None if new else next((i for i, m in scene.bodies_from(name[0][0], name[0][0] + 1)), None)
 
     def _considered(self, scene: Scene, considered: Sequence[re.Match[str]]) -> Iterator[Mention[Happening]]:
         """Find a body that considers a document, which is a meeting even where no noun says so."""
@@ -225,6 +235,22 @@ def _held_lately(scene: Scene, holding: re.Match[str]) -> bool:
         return False
     edge = _before_place(scene, holding)
     return scene.subject(edge) is not None or _VILLAGE.search(scene.text, scene.start, edge) is not None
+
+
+def _mentioned(scene: Scene, match: re.Match[str], clause: int) -> bool:
+    """Tell whether only what was said at a meeting is told of (落实县长在座谈会上提出的要求), without its day."""
+    day = scene.date_ending(clause)
+    return _MENTIONED.match(scene.text, match.end(), scene.end) is not None and (day is None or len(day.value.value) < _MONTH)
+
+
+def _attended(scene: Scene, clause: int, start: int, noun: re.Match[str]) -> bool:
+    """Tell whether somebody takes part, on a day or 近日, in what has a name of its own (县长出席某某捐赠仪式)."""
+    text = scene.text
+    if noun.start() - start < _OWN or not _ATTENDS.search(text, scene.start, start) or not _NO_MORE.match(text, noun.end(), scene.end):
+        return False
+    day = scene.date_at(start, noun.start(), fine=True)
+    told = _opens_lately(scene) or (day is not None and day.start >= scene.start)
+    return told and _SETS_OUT.search(text, clause, start) is None
 
 
 def _opens_lately(scene: Scene) -> bool:

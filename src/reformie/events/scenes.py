@@ -19,7 +19,9 @@ _READABLE = frozenset({"paragraph", "sidebar", "caption"})
 _AT_MEETING = regex(r"会[上后]|(?:本次|此次|这次)?(?:会议|大会)|闭幕式上|开幕式上|仪式上")
 _CARRY = regex(r"同时|当时|当月|同月|同日|当天|当日|会上|随后|随即|为此|此后")
 _BEGAN_THEN = regex(r"(?:始于|起于|源于|起步于|要从)$")
-_TOOK_PART = regex("会上|仪式上|出席|参加会议|参加活动|主持会议|并讲话")
+_TOOK_PART = regex("会上|仪式上|出席|参加会议|参加活动|主持会议|并讲话|讲话(?!精神)|致辞|宣布|主持(?!人)")
+_LEADS = regex("(?:主持|出席|列席|参加)了?(?:本次|此次|这次)?(?:会议|大会|仪式|活动)|主持并讲话|讲话。|致辞。")
+_NEAR = 3  # so many sentences behind may tell who was there
 _HOPES = regex("计划|打算|准备|力争|争取|预计|有望|拟|将|下一步|接下来")
 
 
@@ -85,8 +87,11 @@ def _opened(before: _Before | None, opening: int, start: int) -> Mention[Timex] 
 
 
 def _reach(text: str, bounds: list[Bounds], index: int, last: int) -> int:
-    """Give the end of the next sentence where it goes on with what happened there, else the sentence's own."""
-    following = bounds[index + 1] if index + 1 < len(bounds) else None
-    if following is None or following[1] > last or not _TOOK_PART.search(text, *following):
-        return bounds[index][1]
-    return following[1]
+    """Give the end of the next sentences where they go on with what happened there or who led it, else the sentence's own."""
+    end = bounds[index][1]
+    for place, (start, stop) in enumerate(bounds[index + 1 : index + 1 + _NEAR]):
+        if stop > last:
+            break
+        if (_LEADS if place else _TOOK_PART).search(text, start, stop):
+            end = stop
+    return end
