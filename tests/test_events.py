@@ -66,6 +66,7 @@ def test_a_sentence_without_end_does_not_give_every_event_all_people() -> None:
     [
         ("2023年6月8日，阳城县召开护林大会。县长牛志刚讲话。", ["牛志刚"]),
         ("2023年6月8日，阳城县举行护林开工仪式。高明远宣布开工。大家鼓掌。牛志刚主持仪式。", ["高明远", "牛志刚"]),
+        ("2023年6月8日，阳城县召开护林大会。大家鼓掌。县长牛志刚出席。", ["牛志刚"]),
         ("2023年6月8日，阳城县召开护林大会。大家鼓掌。护林员牛志刚回到林场。", []),
         # of whom something is decided, and whose words are read
         (

@@ -6,6 +6,7 @@ import re
 from collections import deque
 from collections.abc import Iterator, Sequence
 
+from reformie.events import bare
 from reformie.events.scene import ANNIVERSARY, Actor, Scene, Told, make_event
 from reformie.events.words import Telling
 from reformie.findings import Bounds, Happening
@@ -16,6 +17,7 @@ from reformie.regexes import regex
 _LONGEST = 44
 _DIVISION = 16  # and so near a verb of holding its year, the division between
 _MONTH = 7  # so many characters of a value tell a month
+_NOUNS = 1  # place of their pattern among the others
 _OWN = 2  # so many are a name of their own behind 出席
 _OWN_NAME = 6  # so many characters before its noun name one meeting even without a day
 _AT = regex(r"在[^，。；：在]{2,20}$")
@@ -108,6 +110,10 @@ class Meetings:
                 yield make_event(scene, (match.span(1),), "other", match.end(), "events.called")
         if not any(m.value.type == "meeting" for m in found):
             yield from self._considered(scene, considered)
+
+    def bare(self, scene: Scene, told: Sequence[Told]) -> Mention[Happening] | None:
+        """Give the meeting or ceremony that a sentence opens with by its noun alone."""
+        return bare.bare(scene, [t.match for t in told if t.pattern == _NOUNS], self._types) if told else None
 
     def _at(self, scene: Scene, match: re.Match[str]) -> Mention[Happening] | None:
         noun, text = match[1], scene.text
