@@ -61,6 +61,41 @@ def test_a_sentence_without_end_does_not_give_every_event_all_people() -> None:
     assert sum(len(event.people) for event in record.events) <= 4 * len(record.events)
 
 
+@pytest.mark.parametrize(
+    ("text", "there"),
+    [
+        ("2023年6月8日，阳城县召开护林大会。县长牛志刚讲话。", ["牛志刚"]),
+        ("2023年6月8日，阳城县举行护林开工仪式。高明远宣布开工。大家鼓掌。牛志刚主持仪式。", ["高明远", "牛志刚"]),
+        ("2023年6月8日，阳城县召开护林大会。大家鼓掌。县长牛志刚出席。", ["牛志刚"]),
+        ("2023年6月8日，阳城县召开护林大会。大家鼓掌。护林员牛志刚回到林场。", []),
+        # of whom something is decided, and whose words are read
+        (
+            "2023年6月8日，阳城县人大常委会召开第十次会议。会议决定接受孟大伟辞去县长职务的请求，任命牛志刚为副县长。高明远主持会议。",
+            ["高明远"],
+        ),
+        ("2023年6月8日，阳城县委召开常委会会议，学习了高明远同志在全省大会上的讲话精神。县长牛志刚主持会议。", ["牛志刚"]),
+    ],
+)
+def test_who_was_there(text: str, there: list[str]) -> None:
+    record = reformie.extract(f"阳城县的新闻。\n{text}\n")
+    names = {person.id: person.name for person in record.people}
+    assert [names[person] for event in record.events for person in event.people] == there
+
+
+@pytest.mark.parametrize(
+    ("sentence", "organiser"),
+    [
+        ("2023年6月8日，阳城县明德中学揭牌仪式在学校操场举行。", None),
+        ("2023年6月8日，阳城县教育局举行明德中学揭牌仪式。", "阳城县教育局"),
+        ("2023年6月8日，阳城县教育局护林捐赠仪式在学校操场举行。", "阳城县教育局"),
+    ],
+)
+def test_what_is_unveiled_holds_nothing(sentence: str, organiser: str | None) -> None:
+    record = reformie.extract(f"阳城县的新闻。\n{sentence}\n")
+    bodies = {body.id: body.name for body in record.organisations}
+    assert [bodies.get(event.organiser or "") for event in record.events] == [organiser]
+
+
 _POINTED = "6月3日，武功县医保局召开支付改革推进会。石磊介绍，成效明显。"
 
 

@@ -11,6 +11,7 @@ from hypothesis import strategies as st
 from reformie.article import Article
 from reformie.layout import Page, ends, lay_out, source
 from reformie.layout.fold import INVISIBLE, fold
+from reformie.layout.heads import cuts
 from reformie.layout.kinds import is_running_head, line_kind
 from reformie.layout.printed import printed_date, yearless_date
 from reformie.layout.shadow import unshadow
@@ -456,12 +457,75 @@ def test_no_datelines(line: str) -> None:
 
 @pytest.mark.parametrize(
     ("line", "value"),
-    [("06-18 09:30 来源：清河新闻网", "XXXX-06-18"), ("6月18日 09:30", "XXXX-06-18"), ("13-05 10:12", None), ("06-18", None)],
+    [
+        ("06-18 09:30 来源：清河新闻网", "XXXX-06-18"),
+        ("6月18日 09:30", "XXXX-06-18"),
+        ("日期：06-18", "XXXX-06-18"),
+        ("13-05 10:12", None),
+        ("06-18", None),
+        ("时间：6月18日上午", None),
+    ],
 )
 def test_datelines_without_a_year(line: str, value: str | None) -> None:
     found = yearless_date(line, 0, len(line))
     assert (found[0] if found else None) == value
     assert dateline(line) == (value is not None)
+
+
+_BULLETIN = "2022年清河县国民经济和社会发展统计公报"
+
+
+@pytest.mark.parametrize(
+    ("head", "title", "day", "names"),
+    [
+        ("清河县召开护林大会 作者：王小明 发布时间：2024-06-12 10:20:31\n", "清河县召开护林大会", "2024-06-12", ("王小明",)),
+        ("清河县召开护林大会 来源：清河县融媒体中心 发布时间：2024-06-12 浏览：120次\n", "清河县召开护林大会", "2024-06-12", ()),
+        ("清河县召开护林大会 2024-06-12 10:11 来源：清河网 ", "清河县召开护林大会", "2024-06-12", ()),
+        (
+            "清河县召开护林大会\n发布时间：2024-06-12 14:27:11 | 来源：清河网 | 作者：王小明",
+            "清河县召开护林大会",
+            "2024-06-12",
+            ("王小明",),
+        ),
+        ("清河县召开护林大会\n发布时间：2024-06-12｜来源：清河网｜编辑：王小明｜阅读：33次 ", "清河县召开护林大会", "2024-06-12", ()),
+        ("清河县召开护林大会 发布日期：2024-06-12 浏览次数：33 字体：[大 中 小] ", "清河县召开护林大会", "2024-06-12", ()),
+        ("【字体：大 中 小】 打印 发布日期：2024年6月12日 信息来源：清河县人民政府办公室 ", None, "2024-06-12", ()),
+        (
+            "清河县召开护林大会\n发布时间：2024-06-12 14:27:11 | 来源：清河网 | 作者：清河县委统战部 | 责任编辑：王小明",
+            "清河县召开护林大会",
+            "2024-06-12",
+            (),
+        ),
+        (
+            "清河县召开护林大会 浏览次数：   信息来源：清河 作者： 发布时间：2024-06-12 16:52 点击数：\n",
+            "清河县召开护林大会",
+            "2024-06-12",
+            (),
+        ),
+        ("清河县召开护林大会 清河县林业局 2024年6月12日\n", "清河县召开护林大会", "2024-06-12", ()),
+        (f"{_BULLETIN} 清河县统计局 （2024年6月12日） 一、综合 ", _BULLETIN, "2024-06-12", ()),
+        (f"{_BULLETIN} 清河县统计局 国家统计局清河调查队 （2024年6月12日） ", _BULLETIN, "2024-06-12", ()),
+    ],
+)
+def test_a_head_that_runs_on_in_one_line(head: str, title: str | None, day: str, names: tuple[str, ...]) -> None:
+    page = _page(f"{head}6月10日，清河县召开护林大会，部署下一步的工作。\n{_OTHER}\n")
+    assert (page.title, page.published and page.published[0], page.authors) == (title, day, names)
+    assert "6月10日" in [page.text[block.start : block.start + 5] for block in page.blocks] or "一、综合" in page.text
+
+
+@pytest.mark.parametrize(
+    "line",
+    [
+        "清河县人民政府 2024-06-12 来源：清河网",
+        "首页 > 新闻 > 县区 2024-06-12 10:00 来源：清河网",
+        "6月12日，清河县召开护林大会 2023年12月20日印发的方案，明确了目标。",
+        "活动时间：2024年6月12日 活动地点：县广场，欢迎市民参加。",
+        "清河县召开护林大会 来源：清河网为深入学习精神，2024年6月12日，清河县召开护林大会。",
+        "县林业局 2024年6月12日召开大会，部署工作。",
+    ],
+)
+def test_lines_that_are_one_thing_are_not_cut(line: str) -> None:
+    assert cuts(line) == []
 
 
 def test_a_whole_date_beats_one_without_a_year() -> None:
@@ -550,6 +614,11 @@ def _forms(char: str) -> str:
         "◯": "〇",
         "：": ":",
         "\n": " ",
+        # where a head that ran on in one line was cut
+        " ": "\n",
+        "|": "\n",
+        "丨": "\n",
+        "｜": "\n",
     }
     return pairs.get(char, "")
 

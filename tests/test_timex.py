@@ -60,6 +60,23 @@ def test_bounds(text: str, reference: str | None, first: str | None, last: str |
     assert (found.first, found.last) == (first, last)
 
 
+@pytest.mark.parametrize(
+    ("text", "clock"),
+    [
+        ("4月16日上午9时，村民到了。\n10时整，大会开始。", "2023-04-16T10:00"),
+        ("4月16日，村民到了广场。\n10时整，大会开始。", "2023-04-16T10:00"),
+        ("4月16日上午9时，村民到了。\n大家排好队，说说笑笑。\n10时整，大会开始。", "2023-04-16T10:00"),
+        ("3月5日，方案印发。\n4月16日上午9时，村民到了。\n大家排好队。\n10时整，大会开始。", "XXXX-XX-XXT10:00"),
+        # another day told there, a year long past, a time of day that opens nothing
+        ("4月16日，村民到了。3月5日，方案印发。\n10时整，大会开始。", "XXXX-XX-XXT10:00"),
+        ("2021年4月16日，方案印发。\n10时整，大会开始。", "XXXX-XX-XXT10:00"),
+        ("4月16日上午9时，村民到了。\n大家都在等，10时整，大会开始。", "XXXX-XX-XXT10:00"),
+    ],
+)
+def test_a_time_of_day_goes_on_with_the_paragraph_before(text: str, clock: str) -> None:
+    assert timex.find(text, "2023-05-09")[-1].value == clock
+
+
 def test_length_hangs_on_the_event_of_its_sentence() -> None:
     _, found = timex.find("今年3月21日，大会明确了今后5年的任务。", "2023")
     assert (found.type, found.value, found.first, found.last, found.anchor) == ("DURATION", "P5Y", "2023-03-21", "2028-03-20", 0)

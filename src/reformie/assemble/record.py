@@ -108,7 +108,7 @@ class _Draft:
         district, bodies, dates = self._district(), self._organisation_records(), self._date_records()
         documents = document_records(self._page, self._f.documents, self._named_at, self._date_ids)
         told = events(self._page, self._f.events, self._date_ids, self._organisers, people)
-        named = programmes(self._page, self._f.programmes)
+        named = programmes(self._page, self._f.programmes, [event.name for event in told])
         structure, unplaced = parts(self._page)
         divisions = self._divisions()
         small = (m.value.name for m in self._f.places if m.value.kind == "township" and len(m.value.name) > len("强镇"))

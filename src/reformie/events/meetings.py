@@ -6,6 +6,7 @@ import re
 from collections import deque
 from collections.abc import Iterator, Sequence
 
+from reformie.events import bare
 from reformie.events.scene import ANNIVERSARY, Actor, Scene, Told, make_event
 from reformie.events.words import Telling
 from reformie.findings import Bounds, Happening
@@ -15,9 +16,12 @@ from reformie.regexes import regex
 
 _LONGEST = 44
 _DIVISION = 16  # and so near a verb of holding its year, the division between
+_MONTH = 7  # so many characters of a value tell a month
+_NOUNS = 1  # place of their pattern among the others
+_OWN = 2  # so many are a name of their own behind 出席
 _OWN_NAME = 6  # so many characters before its noun name one meeting even without a day
 _AT = regex(r"在[^，。；：在]{2,20}$")
-_NOT_BEHIND = r"(?!第[一二三四五六七八九十\d]{1,3}次(?:全体)?会议|启动仪式|启动大?会|议|精神|室|厅|堂|员|场|馆|展|所|费|期|主义|地|化|平台|中心|制度|机制)"
+_NOT_BEHIND = r"(?!第[一二三四五六七八九十\d]{1,3}次(?:全体)?会议|启动仪式|启动大?会|议|同(?!意)|[见晤谈长计]|精神|室|厅|堂|员|场|馆|展|所|费|期|主义|地|化|平台|中心|制度|机制)"
 _QUOTED = regex(r"[“《][^“”《》\n]{0,40}[”》]")
 _WHEN = r"(?:(?:也|还|即)?(?:将|定)?[于在](?:20\d\d年|今年|明年|本月|下月)?\d{0,2}月?(?:\d{1,2}日|[上中下]旬|底|初)?(?:[上下]午|晚上?)?)?"
 _PLACE = r"(?:，?(?:近日|日前|也?将)?在(?P<place>[^，。；：！？]{2,24}?))?"
@@ -34,7 +38,7 @@ _FAIRS = ("展销会", "博览会", "展览会", "交易会", "展评会", "推�
 _WHICH_ONE = regex(r"第[一二三四五六七八九十百\d]{1,5}[次届]|首届")
 _WON = regex(r"[^，。；]{0,8}?(?:[一二三金银铜特]等?奖|冠军|亚军|季军|优胜奖|第[一二三]名)")
 _CUT = regex(
-    r"[，。；：！？,;:!?\n“”]|召开|举行|举办|出席|参加|列席|乘着|喜迎|迎接|庆祝|圆满|完成|获得|荣获|拿下|斩获|夺得|捧回|随着|根据|按照|对照|自从|[了将由的于被]|(?<!求)是(?!否)|(?:记者)?从(?![严业教军医事])|有一场|收听收看|收看|收听|在(?![渝京校职外线])|^经(?![济验营贸])|(?<=报)告(?=第)|(?:近日|日前|随即|当天)"
+    r"[，。；：！？,;:!?\n“”]|召开|举行|举办|出席|参加|列席|乘着|喜迎|迎接|庆祝|圆满|完成|获得|荣获|拿下|斩获|夺得|捧回|随着|根据|按照|对照|自从|[了将由的于被]|表决通过|审议通过|方式通过|通过(?=大会)|图[为:：]|(?<!求)是(?!否)|(?:记者)?从(?![严业教军医事])|有一场|收听收看|收看|收听|在(?![渝京校职外线])|^经(?![济验营贸])|(?<=报)告(?=第)|(?:近日|日前|随即|当天)"
 )
 _COUNTED = regex(r"(?<![第\d])\d{1,4}[余多]?(?:场|次|期|届)|(?:先后|多次|定期|每[周月年季]|经常|不定期|陆续|相继|轮流)")
 _COUNT_BEHIND = regex(r"(?:活动)?[”]?\d{1,4}[余多]?(?:场|次|期)")
@@ -50,6 +54,12 @@ _GENERIC = regex(r"(?:有关|相关|这次|此次|本次|该|各类|各种|重�
 _HERE = ("这里", "此", "此地", "此间")
 _BY_PARTS = regex("分(?:阶段|批|场|片|组|期|时段)$")  # how it is held, and no part of where
 _REFERS = regex("(?:根据|按照|依据|遵照|对照)$")  # a meeting that was held before
+_MENTIONED = regex(
+    r"上(?:所|曾)?(?:提出|强调|作出?|做出?|指出|明确|部署|发表|要求|宣布|安排|讲)?了?的(?!讲话[中时里]|同时)"
+)  # what was said there is told of
+_ATTENDS = regex("(?<![华离赴抵往京访])(?:出席|参加|列席)了?$")
+_SETS_OUT = regex("离|赴|启程|抵达?|前往|来华|将")
+_NO_MORE = regex("[，。；、！]|并|时|[及和暨]|$")  # of the name; 出席峰会的总统 is only spoken of
 _SUCH = regex("[^、]+、.*等")  # several that are only counted up
 
 
@@ -74,7 +84,7 @@ class Meetings:
         self._held = regex(
             f"[”]?{_ASIDE}{_WHICH}{_WHEN}{_PLACE}{_DONE}{_WHEN}(?:即?将)?(?:圆满|顺利|成功|隆重|正式|如期|盛大|火热){{0,2}}(?:(?:{any_of(ends)})(?!仪式|大?会)|{_AGENDA})"
         )
-        self._said = regex(f"[”]?(?:(?:{any_of(says)})|上(?!述|级|报|午|海)|选举|期间|时(?!代|间)|现场)")
+        self._said = regex(f"[”]?(?:(?:{any_of(says)})|上(?!述|级|报|午|海)|选举(?!办法|结果|委员|工作)|期间|时(?!代|间)|现场)")
         self._considers = regex(f"(?:{any_of(considers)})(?:了)?《[^《》\n]{{2,80}}》")
         called = regex(f"{self._holding.pattern}(“[^“”，。\\n]{{2,16}}”)(?=[，。])")
         names = [name for row in lexicons.rows("public_events") for name in row["names"].split("|")]
@@ -101,6 +111,10 @@ class Meetings:
         if not any(m.value.type == "meeting" for m in found):
             yield from self._considered(scene, considered)
 
+    def bare(self, scene: Scene, told: Sequence[Told]) -> Mention[Happening] | None:
+        """Give the meeting or ceremony that a sentence opens with by its noun alone."""
+        return bare.bare(scene, [t.match for t in told if t.pattern == _NOUNS], self._types) if told else None
+
     def _at(self, scene: Scene, match: re.Match[str]) -> Mention[Happening] | None:
         noun, text = match[1], scene.text
         if scene.titled(match.start()) or scene.within_body(match.start(), match.end()):
@@ -119,7 +133,7 @@ class Meetings:
         held_on = behind or match
         feast = noun.endswith("节") and holding is not None  # a feast is held once a year
         dated = scene.date_at(match.start(), held_on.end(), fine=not feast) or scene.span_at(match.start())
-        lately = holding is not None and _held_lately(scene, holding)
+        lately = _held_lately(scene, holding) if holding else behind is not None and noun not in self._weak and _opens_lately(scene)
         told_when = dated is not None or lately
         if won is None and self._weak_or_counted(scene, match, clause, (holding or behind or during) is not None and told_when):
             return None
@@ -127,13 +141,14 @@ class Meetings:
         said = None if _REFERS.search(text, clause, start) else self._said.match(text, match.end(), scene.end)
         told = holding or behind or won or during or said
         shown = scene.block == "caption" and self._types[noun] != "other" and match.start() - start >= 4
+        attended = noun not in self._weak and _attended(scene, clause, start, match)
         elected = self._types[noun] == "election"
-        if not (told or shown or elected):
+        if not (told or shown or elected or attended) or (said and not (holding or behind) and _mentioned(scene, match, clause)):
             return None
         name = self._name(scene, (start, match.end()), noun, holding)
         if name is None:
             return None
-        organiser = self._organiser(scene, name, holding)
+        organiser = self._organiser(scene, name, holding, new=self._types[noun] == "founding")
         held = holding is not None and organiser is not None and noun not in self._weak and match.start() - start >= _OWN_NAME
         date = scene.date_at(name[0][0], match.end()) or dated
         if not (_graded(scene, name) or date or shown or held or lately):
@@ -198,11 +213,12 @@ class Meetings:
             return ((actor.start, actor.end), (start, end))
         return ((start, end),)
 
-    def _organiser(self, scene: Scene, name: tuple[Bounds, ...], holding: re.Match[str] | None) -> int | None:
+    def _organiser(self, scene: Scene, name: tuple[Bounds, ...], holding: re.Match[str] | None, *, new: bool) -> int | None:
+        """Give who holds it, or the body that its name begins with, unless that is the ``new`` one that it founds or unveils."""
         actor = scene.subject(_before_place(scene, holding)) if holding else None
         if actor and actor.body is not None:
             return actor.body
-        return next((i for i, m in scene.bodies_from(name[0][0], name[0][0] + 1)), None)
+        return None if new else next((i for i, m in scene.bodies_from(name[0][0], name[0][0] + 1)), None)
 
     def _considered(self, scene: Scene, considered: Sequence[re.Match[str]]) -> Iterator[Mention[Happening]]:
         """Find a body that considers a document, which is a meeting even where no noun says so."""
@@ -221,10 +237,30 @@ class Meetings:
 
 def _held_lately(scene: Scene, holding: re.Match[str]) -> bool:
     """Tell whether the sentence opens with 近日 and who holds something: a body or place, or a village."""
-    if _LATELY.match(scene.text, scene.start, scene.end) is None or not holding[0].startswith(_ONCE):
+    if not _opens_lately(scene) or not holding[0].startswith(_ONCE):
         return False
     edge = _before_place(scene, holding)
     return scene.subject(edge) is not None or _VILLAGE.search(scene.text, scene.start, edge) is not None
+
+
+def _mentioned(scene: Scene, match: re.Match[str], clause: int) -> bool:
+    """Tell whether only what was said at a meeting is told of (落实县长在座谈会上提出的要求), without its day."""
+    day = scene.date_ending(clause)
+    return _MENTIONED.match(scene.text, match.end(), scene.end) is not None and (day is None or len(day.value.value) < _MONTH)
+
+
+def _attended(scene: Scene, clause: int, start: int, noun: re.Match[str]) -> bool:
+    """Tell whether somebody takes part, on a day or 近日, in what has a name of its own (县长出席某某捐赠仪式)."""
+    text = scene.text
+    if noun.start() - start < _OWN or not _ATTENDS.search(text, scene.start, start) or not _NO_MORE.match(text, noun.end(), scene.end):
+        return False
+    day = scene.date_at(start, noun.start(), fine=True)
+    told = _opens_lately(scene) or (day is not None and day.start >= scene.start)
+    return told and _SETS_OUT.search(text, clause, start) is None
+
+
+def _opens_lately(scene: Scene) -> bool:
+    return _LATELY.match(scene.text, scene.start, scene.end) is not None
 
 
 def _dated_attribute(scene: Scene, clause: int) -> bool:

@@ -10,19 +10,18 @@ from operator import attrgetter
 from typing import NamedTuple
 
 from reformie.events.known import Known
-from reformie.events.name_dates import FEAST, of_a_name
-from reformie.findings import Body, Bounds, Findings, Happening, PersonName
+from reformie.events.name_dates import FEAST
+from reformie.findings import Body, Bounds, Happening, PersonName
 from reformie.frozen import frozen
-from reformie.layout.page import Block
 from reformie.mention import Mention
 from reformie.regexes import regex
 from reformie.timex import Timex
 
-_READABLE = frozenset({"paragraph", "sidebar", "caption"})
 _POINT = regex(r"[\dX]{4}(?:-(?:\d\d|XX|SP|SU|FA|WI|[QH]\d|W\d\d)(?:-(?:\d\d|XX|\d))?)?(?:T.*)?")
 _FINE = regex(r"[\dX]{4}-(?:\d\d|XX)")
 _LONG_TIME = regex(r"[\dX]{4}(?:-(?:[QH]\d|SP|SU|FA|WI))?")
 _THAT_DAY = regex(r"(?:[上下]午|晚上?)?[，（]?(?:正值|适逢|恰逢|时值|也是|正是|是)?")  # 10月8日，国庆假期后的第一天
+_BY = ("之际", "前夕", "临近")  # 9月6日，在教师节来临之际
 _MONTHS = regex(r"[\dX]{4}-\d\d/[\dX]{4}-\d\d")
 _DAY = regex(r"[\dX]{4}-(?:\d\d|XX)-(?:\d\d|XX)")
 _UNTIL = regex(r"(?:截至|截止|直到|到|至|自|从|早在)$")
@@ -38,16 +37,11 @@ _DENIED = regex(
     r"(?:未能?|没有?|不再|无法|未曾|拒绝|取消|推迟|暂停|是否|能否|何时|要求|建议|呼吁|希望|申请|应当|必须)(?:如期|按时|正式|及时|再|成功)?$"
 )
 _IF = regex(r"(?:如果|如若|倘若|假如|要是|若是|一旦|只要|只有|除非|万一|凡是|凡)[^。；]{0,60}$")
-_HOPES = regex("计划|打算|准备|力争|争取|预计|有望|拟|将|下一步|接下来")
-_AT_MEETING = regex(r"会[上后]|(?:本次|此次|这次)?(?:会议|大会)|闭幕式上|开幕式上|仪式上")
-_CARRY = regex(r"同时|当时|当月|同月|同日|当天|当日|会上|随后|随即|为此|此后")
-_BEGAN_THEN = regex(r"(?:始于|起于|源于|起步于|要从)$")
 _OPENS = regex(r"[^，。；：]{0,12}")
 _STOPPED = regex(r"[，。；]")
 AGAIN = regex(r"先后|陆续|相继|轮流|每[年月季周天]|多次|定期|经常")
 CLOSED = regex(r"[，。；]")
 ANNIVERSARY = regex(r"[\d一二三四五六七八九十百]{1,4}周年")  # what happened so long ago is only remembered
-_TOOK_PART = regex("会上|仪式上|出席|参加会议|参加活动|主持会议|并讲话")
 _ASIDE = regex(r"（[^（）]{1,24}）$")
 _BRACKET = 26
 _MONTH = 7  # so many characters of a day tell its month
@@ -147,7 +141,8 @@ class Scene:
             return last
         long = _LONG_TIME.fullmatch(last.value.value) or last.value.value == day.value.value[:_MONTH]
         vague = inside and bool(long) and not _STOPPED.search(self.text, last.end, position)
-        feast = last.rule == FEAST and _THAT_DAY.fullmatch(self.text, day.end, last.start)
+        by = self.text.endswith(_BY, last.start, last.end)
+        feast = last.rule == FEAST and (by or _THAT_DAY.fullmatch(self.text, day.end, last.start))
         return day if vague or feast or last.start in self.quoted else last
 
     def span_at(self, position: int) -> Mention[Timex] | None:
@@ -287,72 +282,6 @@ class Scene:
         """Tell whether ``position`` lies inside a title in 《》."""
         floor = max(self.start, position - _FAR)
         return self.text.rfind("《", floor, position) > self.text.rfind("》", floor, position)
-
-
-class _Before(NamedTuple):
-    """What a sentence hands on to the next: where it and its block begin, and its dates."""
-
-    start: int
-    opening: int
-    dates: tuple[Mention[Timex], ...]
-
-
-def scenes(findings: Findings, told: Sequence[int]) -> Iterator[Scene]:
-    """Give the sentences of the article's body that hold one of the offsets ``told`` with what was found in each, in text order."""
-    if not told:
-        return
-    page = findings.page
-    text = page.text
-    known = Known(findings)
-    before: _Before | None = None
-    last: Mention[Timex] | None = None
-    there = False
-    bounds = page.sentences()
-    block: Block | None = None
-    for index, (start, end) in enumerate(bounds):
-        if start > told[-1]:
-            return  # no sentence behind holds one
-        if block is None or start >= block.end:
-            block = page.block_at(start)
-        if block is None or block.kind not in _READABLE:
-            before = None
-            continue
-        if before is not None and before.dates and (before.opening == block.start or before.start == before.opening):
-            last = before.dates[0]
-        dates = known.dates(start, end)
-        there = _AT_MEETING.match(text, start, end) is not None or (there and text[start - 1] in "；;")
-        at = bisect_left(told, start)
-        if at < len(told) and told[at] < end:
-            bodies = known.bodies(start, end)
-            yield Scene(
-                text, start, end, block.kind, block.start, _reach(text, bounds, index, block.end), dates,
-                frozenset([date.start for date in dates if of_a_name(text, start, date)]), bodies, known.actors(start, end, bodies),
-                last if _CARRY.match(text, start) or _ends_with(text, before, start) else None, _opened(before, block.start, start),
-                _HOPES.search(text, start, end) is not None, there, known,
-                before.start if before is not None and before.opening == block.start else None,
-            )  # fmt: skip
-        before = _Before(start, block.start, dates)
-
-
-def _ends_with(text: str, before: _Before | None, start: int) -> bool:
-    """Tell whether the sentence before only says when what follows began (转机始于2022年7月。)."""
-    date = before.dates[0] if before is not None and len(before.dates) == 1 else None
-    return bool(date and start - date.end <= 2 and _BEGAN_THEN.search(text, max(0, date.start - 4), date.start))
-
-
-def _opened(before: _Before | None, opening: int, start: int) -> Mention[Timex] | None:
-    if before is None or not before.start == before.opening == opening or not before.dates:
-        return None
-    first = before.dates[0]
-    return first if first.start == opening and len(first.value.value) == 10 else None
-
-
-def _reach(text: str, bounds: list[Bounds], index: int, last: int) -> int:
-    """Give the end of the next sentence where it goes on with what happened there, else the sentence's own."""
-    following = bounds[index + 1] if index + 1 < len(bounds) else None
-    if following is None or following[1] > last or not _TOOK_PART.search(text, *following):
-        return bounds[index][1]
-    return following[1]
 
 
 def _pairs_within(bodies: Sequence[tuple[int, Mention[Body]]], start: int, end: int) -> Iterator[tuple[int, Mention[Body]]]:

@@ -8,8 +8,10 @@ from collections.abc import Iterable, Mapping, Sequence
 from dataclasses import replace
 
 from reformie.events.acts import LATER, Acts
+from reformie.events.bare import without_others
 from reformie.events.meetings import Meetings
-from reformie.events.scene import Scene, Told, scenes
+from reformie.events.scene import Scene, Told
+from reformie.events.scenes import scenes
 from reformie.events.words import Words
 from reformie.findings import Body, Bounds, Findings, Happening
 from reformie.gazetteer import scan_of
@@ -40,6 +42,7 @@ class EventsExtractor:
     def __call__(self, findings: Findings) -> None:
         """Find the events of one article."""
         found: list[Mention[Happening]] = []
+        alone: list[Mention[Happening]] = []
         dates = {(date.start, date.end): date for date in findings.dates}
         text = findings.page.text
         verbs, nouns = self._words.told(text)
@@ -54,7 +57,9 @@ class EventsExtractor:
             ]
             if meetings or acts:
                 found += apart(settle([*meetings, *acts]))
-        found = elections(found, findings.organisations, dates)
+            elif (held_there := self._meetings.bare(scene, _within(nouns, told))) is not None:
+                alone.append(held_there)
+        found = elections(without_others(found, alone), findings.organisations, dates)
         findings.events.extend(told_once(findings.page.text, found))
 
 

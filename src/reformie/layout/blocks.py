@@ -4,9 +4,9 @@ from __future__ import annotations
 
 import re
 from collections.abc import Iterator
-from dataclasses import dataclass, field, replace
+from dataclasses import dataclass, field
 
-from reformie.layout import headline, kinds
+from reformie.layout import kinds
 from reformie.layout.lines import Line, room
 from reformie.layout.opening import OPENING, inside, opens_news, unclosed
 from reformie.layout.page import BlockKind
@@ -29,7 +29,6 @@ _SPACED = regex("[\u3400-\u9fff”] +[“\u3400-\u9fff]")
 _HAN_END = regex(r"[\u3400-\u9fff\dA-Za-z]$")
 _SQUEEZED = regex(r"[“”‘’《》（）、，。：；]")  # marks that a compositor sets narrower than a character
 _LONGEST_LABEL = 8
-_HEAD = 3  # lines: a headline stands among so many
 _LONGEST_FURNITURE = 24
 _FURNITURE = 4  # so many lines of it can stand between two pages
 
@@ -66,7 +65,6 @@ class Draft:
 def draft(lines: list[Line]) -> list[Draft]:
     """Put lines together into drafts; page furniture that interrupts a sentence is left out of them."""
     drafts: list[Draft] = []
-    lines = [part for number, line in enumerate(lines) for part in (_title_apart(line) if number < _HEAD else (line,))]
     following = [*lines[1:], None]
     number = 0
     while number < len(lines):
@@ -87,16 +85,6 @@ def draft(lines: list[Line]) -> list[Draft]:
         if each.opens and len(each.lines) > 1 and each.size <= _LONGEST_OPENING and each.kind is None:
             each.kind = kinds.line_kind(each.text)  # the opening has a line of its own, or two
     return list(_without_repeats(drafts))
-
-
-def _title_apart(line: Line) -> tuple[Line, ...]:
-    """Part a line that has the headline, and behind it who wrote it and when."""
-    end = headline.title_on_dateline(line.text)
-    if not end:
-        return (line,)
-    behind = len(line.text) - len(line.text[end:].lstrip())
-    below = replace(line, start=line.start + behind, text=line.text[behind:], indent=0, gap=0)
-    return replace(line, end=line.start + end, text=line.text[:end], ended=False), below
 
 
 def _behind_furniture(current: Draft, lines: list[Line], number: int) -> int:

@@ -4,7 +4,6 @@ from __future__ import annotations
 
 from reformie.divisions import divisions_of
 from reformie.layout import kinds
-from reformie.layout.printed import DATE
 from reformie.regexes import regex
 from reformie.segment import segmenter_of
 
@@ -39,13 +38,10 @@ _PLACED = regex(rf"[县市区旗州]{_H}|{_H}{{1,4}}?[镇乡](?!村){_H}")
 _LONGEST_PLACE = 10
 _SHORTEST_PLACED = 8
 _LONGEST_CRY = 10
-_SHORTEST_TITLE, _LONGEST_TITLE, _LONGEST_SPACE = 6, 60, 20
+_SHORTEST_TITLE = 6
 _TOPIC = regex(rf"[“”·{_H[1:-1]}]{{4,16}}(?<!消息|报道)(?<![讯电])[：:]$")
-_SITE = regex(r"[：:] ?\d*$|(?:[报网刊社台版]|人民政府|委员会|办公室|宣传部|客户端|中心|在线|新闻|首页|正文)$|[>›»]$")
 _IS_TITLE = regex("^(?:标 {0,8}题|题 {0,8}目)[：:] *")
 _TELLS_TITLE = regex("(?:原标题|[^。：:\n]{2,30}[讯电] {0,3}题)[：:] *(?P<title>[^。\n]{6,60})$")
-_FURNITURE = ("dateline", "byline", "boilerplate")
-_LABEL = regex(rf" +[\[【(（ ]*(?={_H}{{0,6}}(?:作者|来源|稿源|时间|日期|记者|编辑|浏览次数|点击数?|阅读次数) ?[：:])")
 
 
 def without_label(title: str) -> str:
@@ -97,13 +93,3 @@ def placed(text: str) -> bool:
 def cries(text: str) -> bool:
     """Tell whether a line is an exclamation over the headline (喜报！)."""
     return len(text) <= _LONGEST_CRY and text[-1] in "！!"
-
-
-def title_on_dateline(text: str) -> int:
-    """Give where the headline ends that stands on one line with who wrote it and when, or 0."""
-    label = _LABEL.search(text, 0, _LONGEST_TITLE + _LONGEST_SPACE)
-    if label is None or not _SHORTEST_TITLE <= label.start() <= _LONGEST_TITLE or "。" in text[: label.start()]:
-        return 0
-    head = text[: label.start()]
-    plain = kinds.line_kind(head) is None and not _SITE.search(head) and DATE.search(head) is None
-    return label.start() if plain and kinds.line_kind(text[label.end() :]) in _FURNITURE else 0

@@ -22,6 +22,7 @@ _PADDED = regex(rf"(?<!{_H}){_H}( +){_H}(?!{_H})")
 # 投资68. 8亿元: a number that its point broke.
 _BROKEN = regex(rf"(?<={_H})\d{{1,4}}\.( +)\d{{1,2}}(?=[万亿%‰]|个百分点)")
 _HAN = regex(_H)
+_CUT = regex("[ |丨｜]")
 _KEPT = 1 << 20
 _KEEPS_SPACES = frozenset({"byline", "dateline", "boilerplate", "credit"})
 
@@ -64,6 +65,9 @@ class _Writer:
             at = self.folded.find("\n", self.offsets[-1] + 1, draft.lines[0].start)
             if at >= 0:
                 self._keep(at, at + 1)
+            elif (cut := _CUT.search(self.folded, self.offsets[-1] + 1, draft.lines[0].start)) is not None:
+                self.pieces.append("\n")  # a head that ran on in one line was cut at a space or a bar
+                self.offsets.append(cut.start())
         start = len(self.offsets)
         if draft.kept is not None:
             for first, last in draft.kept:

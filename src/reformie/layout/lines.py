@@ -4,11 +4,12 @@ from __future__ import annotations
 
 import codecs
 from collections import Counter
-from collections.abc import Callable
+from collections.abc import Callable, Iterator, Sequence
 from dataclasses import dataclass
 from functools import cache
 from itertools import pairwise
 
+from reformie.layout import heads
 from reformie.layout.fold import INVISIBLE
 from reformie.regexes import regex
 
@@ -69,7 +70,10 @@ def split(text: str) -> list[Line]:
         if body:
             indent = 0 if body is piece else len(piece) - len(piece.lstrip(_EDGE))
             start = position + indent
-            lines.append(Line(start, start + len(body), body, _width(body), indent, gap, _ended(body)))
+            if len(lines) < heads.HEAD and (cut := heads.cuts(body)):
+                lines += _parts(body, start, cut, gap)
+            else:
+                lines.append(Line(start, start + len(body), body, _width(body), indent, gap, _ended(body)))
             gap = 0
         else:
             gap += 1
@@ -78,6 +82,13 @@ def split(text: str) -> list[Line]:
     _count_cells(lines)
     _find_columns(lines)
     return lines
+
+
+def _parts(text: str, start: int, cut: Sequence[int], gap: int) -> Iterator[Line]:
+    """Give the parts of a line that is a head and more as lines of their own, each as if a blank line stood above it."""
+    for first, last in pairwise([0, *cut, len(text)]):
+        body = text[first:last].rstrip(_EDGE + "|丨｜")
+        yield Line(start + first, start + first + len(body), body, _width(body), 0, gap if not first else 1, _ended(body))
 
 
 def unit_width(line: Line) -> int:

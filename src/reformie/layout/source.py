@@ -81,11 +81,12 @@ _NO_AUTHORS = frozenset(
     {"本报记者", "管理员", "本站", "佚名", "编辑部", "来源", "编辑", "责编", "审核", "校对", "浏览", "点击", "字号", "发布", "打印", "分享"}
 )
 _ADDRESS = regex(r"(?:https?://|www\.)[\w./?=&%#~-]+", re.ASCII | re.IGNORECASE)
+_SIGNERS, _OFFICE = 3, 16  # so many offices sign beside a date, and a name is no longer
 _NOT_IN_DATELINE = regex("[。；！？、]|，(?!星期)")
 _DATE_SURE = regex(r"\d[:：]\d\d|星期|周[一二三四五六日]|第 ?[A-Z]?\d{1,3} ?版|来源|" + DATE_LABEL.pattern)
 _LABELLED_DATE = regex(rf"(?:{DATE_LABEL.pattern})[：:] ?(?=(?:19|20)\d\d[-/.年] ?\d{{1,2}}[-/.月] ?\d{{1,2}})")
 _PAPER = regex(
-    r"(?:[报网刊社台版]|(?<![新大格布全开破结棋僵时])局|人民政府|委员会|办公室|宣传部|要闻|发布|客户端|中心|在线|新闻|时讯|专题|专版)》?\d{0,6}$"
+    r"(?:[报网刊社台版]|(?<![新大格布全开破结棋僵时])局|调查队|人民政府|委员会|办公室|宣传部|要闻|发布|客户端|中心|在线|新闻|时讯|专题|专版)》?\d{0,6}$"
 )
 
 
@@ -194,8 +195,10 @@ def dateline(text: str) -> bool:
         return False
     if _writers_beside(text, match):
         return True
-    rest = _LINE_REST.sub("", text[: match.start()]) + _LINE_REST.sub("", text[match.end() :])
-    return len(rest) <= 14 and (sure or not rest or bool(_PAPER.search(rest)))
+    signed = [word for side in (text[: match.start()], text[match.end() :]) for word in _LINE_REST.sub(" ", side).split()]
+    rest = "".join(signed)
+    offices = len(signed) <= _SIGNERS and all(len(word) <= _OFFICE and _PAPER.search(word) for word in signed)
+    return (len(rest) <= 14 and (sure or not rest or bool(_PAPER.search(rest)))) or (match.end() >= len(text) - 1 and offices)
 
 
 def _writers_beside(text: str, date: re.Match[str]) -> tuple[str, ...]:

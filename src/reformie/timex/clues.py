@@ -18,6 +18,8 @@ from reformie.timex.past import Past, came_of_it, is_news, is_of_a_thing, kind_o
 
 # so many months at most lie between a month written out and one of 今年 that the sentence goes on to
 _SOON_AFTER = 6
+# from which month on the papers of the next year are prepared
+_LATE = 10
 # 三年来 and 27年来, but not 近三年来 nor 一年来, nor the round 三十年来
 _SINCE_LONG = regex(r"(?:[二两三四五六七八九十]|[二三四五六]?十[一二三四五六七八九]|[2-9]|10|[1-6][1-9])年(?:以?来|过去|后的?今[天年日])")
 # 新规实行三年来: since the deed of it, however far above that is told
@@ -57,6 +59,10 @@ _SPAN = regex(r"[（(]20\d\d年?[-—至]{1,2}(20\d\d)年?[）)]")
 _RUNS_OUT = regex(r"(今年|明年)[^，。；\n]{0,6}?(?:到期|期满|届满|收官)")
 # 《2024年改革工作要点》, and 〔2024〕12号
 _YEARLY = regex(r"《[^》\n]{0,30}?(20\d\d)年(?:度)?(?![-—至])[^》\n]{0,24}?(?:工作要点|工作方案|任务清单|工作计划|实施方案)》")
+# 审议2025年工作要点, mostly of the year that has begun, in late autumn of the next
+_YEARLY_PLAIN = regex(
+    r"(?:审议|讨论|研究|印发|通过|部署|听取)了?[^，。；《》\n\d]{0,16}?(20\d\d)年度?[^，。；《》\n]{0,20}?(?:工作要点|工作计划|任务清单)"
+)
 _NUMBERED = regex(r"〔(20\d\d)〕\d{1,4}号")
 # 发布《…名录（2024年版）》: an edition is new when it comes out, not where it is only named
 _EDITION = regex(r"(?:发布|印发|出台|推出|公布)(?:了|的)?《[^》\n]{1,40}[（(](20\d\d)年?版[）)]》")
@@ -347,6 +353,8 @@ def _note_same_day(text: str, roughs: Sequence[Rough], clues: Clues) -> None:
 
 def _note_titles(text: str, clues: Clues) -> None:
     clues.papers += [(int(match[1]), match.span(1)) for match in _YEARLY.finditer(text)]
+    plain = clues.things if clues.reached > _LATE else clues.papers
+    plain += [(int(match[1]), match.span(1)) for match in _YEARLY_PLAIN.finditer(text)]
     # that of the last year comes out until spring
     editions = clues.papers if clues.reached > 3 else clues.things
     editions += [(int(match[1]), match.span(1)) for match in _EDITION.finditer(text)]

@@ -47,10 +47,18 @@ _NEXT = regex(r"，?[^，。；\n]{0,10}?(?:将|计划|拟)(?:再|新|继续|开
 _WILL = regex(r"，?[^，。；\n]{0,14}?(?:将|计划|拟)(?!士|军)")
 _YEAR_END = regex(r"(?:今年年?底|今年12月底?|年底)[^。\n]{0,40}$")
 # 召开2022年河长会议; 9月8日上午，2022年全县技能竞赛开幕: what is called after a year is held in it, unless it sums that year up
-_GATHERING = r"(?!度|以来|[^，。；：\n]{0,20}?(?:总结|表彰|述职|考核|通报))[^，。；：\n\d]{1,24}?(?:会议?|仪式|活动|竞赛|大赛|论坛|培训班)"
+_SUMS = "总结|表彰|述职|考[核评]|通报|颁[奖发]"
+_GATHERING = rf"(?!度|以来|[^，。；：\n]{{0,20}}?(?:{_SUMS}))[^，。；：\n\d]{{1,24}}?(?:会议?|仪式|典礼|活动|赛|节|论坛|培训班)"
+_ON_ITS_DAY = r"(?<=\d)日(?:[上下]午|晚)?，[\u4e00-\u9fff·]{0,8}"
+_IS_HELD = "(?:召开|举行|举办|启动|开幕|开班)"
 _HELD_OF = regex(
     rf"[召举\d](?:(?:(?<=召)开|(?<=举)[行办])了?(?P<one>20\d\d)年{_GATHERING}(?=[，。；、\n]|$)"
-    rf"|(?<=\d)日(?:[上下]午|晚)?，[\u4e00-\u9fff]{{0,8}}(?P<two>20\d\d)年{_GATHERING}[^，。；：\n]{{0,16}}?(?:召开|举行|举办|启动|开幕|开班))"
+    rf"|{_ON_ITS_DAY}(?P<two>20\d\d)年{_GATHERING}[^，。；：\n]{{0,16}}?{_IS_HELD}"
+    rf"|{_ON_ITS_DAY}[（(]?(?P<three>20\d\d)[）)]?(?![年\d.])[^，。；：\n\d]{{1,24}}?(?:大会|会议|[展览交推]会|论坛|节|赛|活动)[^，。；：\n]{{0,16}}?{_IS_HELD})"
+)
+# 6月8日，某县2023年农业奖励表彰大会召开 is of that year; 2022年度…总结大会 of spring is of the next one
+_SUMMED_UP = regex(
+    rf"日(?<=\d日)(?:[上下]午|晚)?，[\u4e00-\u9fff·]{{0,12}}(?<!\d)(?P<year>20\d\d)年(?P<whole>度?)[^，。；：\n\d]{{0,20}}?(?P<deed>{_SUMS})[^，。；：\n\d]{{0,10}}?(?:大?会|会议|仪式|典礼)"
 )
 # in January only one that looks ahead: 1月12日，召开2024年改革工作推进会, not 2023年度…会 nor 2023年…年会
 _AHEAD_OF = regex(r"推进|部署|动员|启动|誓师|开工|谋划|布置|重点|任务|第一次|首次")
@@ -83,6 +91,9 @@ _WENT_ON = regex(r"[^\n。]{2,160}[；，]")
 _LATE = 10
 # a plan that runs from a year comes out in it, towards the end of a year mostly in the one before
 _OF_NEXT = 11
+# the last months of spring, until which a year is praised late, and of the half-year in which the one before is summed up
+_SPRING, _HALF = 3, 6
+_PRAISES = ("表", "颁")
 
 
 class Hint(NamedTuple):
@@ -110,8 +121,8 @@ def find(text: str, roughs: Sequence[Rough], reached: int) -> Iterator[Hint]:
     yield from _jubilees(text)
     if "五”" in text:
         yield from _turns(text)
-    if 0 < reached < 12:
-        yield from _gatherings(text, new=reached == 1)
+    if reached:
+        yield from _gatherings(text, reached)
     if "年前" in text:
         yield from _years_ago(text)
     if "去年" in text:
@@ -157,13 +168,25 @@ def _went_on(text: str, roughs: Sequence[Rough]) -> Iterator[Hint]:
             yield Hint(begun.year, {0: -2, 1: -3, 2: 3}, f"the tale goes on from {begun.year} to the last year", (one.start, two.end))
 
 
-def _gatherings(text: str, *, new: bool) -> Iterator[Hint]:
-    """A meeting that is called after a year is held in it; in the last weeks, and in a ``new`` year but where it looks ahead, it may be of the other."""
-    for match in _HELD_OF.finditer(text):
-        year = int(match["one"] or match["two"])
+def _gatherings(text: str, reached: int) -> Iterator[Hint]:
+    """A meeting that is called after a year is held in it; in the last weeks, and in a new year but where it looks ahead, it may be of the other."""
+    yield from _summed_up(text, reached)
+    new = reached == 1
+    for match in _HELD_OF.finditer(text) if reached < 12 else ():
+        year = int(match["one"] or match["two"] or match["three"])
         if new and (f"{year + 1}年" in text or not _is_to_come(text, match)):
             continue
         yield Hint(year, {0: 5}, f"what is called after {year} is held", match.span(), year, held=True)
+
+
+def _summed_up(text: str, reached: int) -> Iterator[Hint]:
+    """What sums a year up is held at its end or in the first half of the next; without 年度, what praises in a year mostly is of that year."""
+    for match in _SUMMED_UP.finditer(text):
+        year, whole = int(match["year"]), match["whole"] or not match["deed"].startswith(_PRAISES)
+        if (_HALF < reached < _OF_NEXT) if whole else reached <= _SPRING:
+            continue  # either year would do
+        weights = {1: 5} if whole and reached <= _HALF else {0: 5}
+        yield Hint(year, weights, f"what is called after {year} is held", match.span(), year)
 
 
 def _is_to_come(text: str, held: re.Match[str]) -> bool:

@@ -11,6 +11,7 @@ from reformie.gazetteer import gazetteer_of
 from reformie.lexicon import Lexicons, any_of
 from reformie.regexes import regex
 from reformie.timex import bareranges, calendar, clock, points, vague
+from reformie.timex.in_names import Gatherings
 from reformie.timex.model import Point, Relation, Rough, TimexMod
 from reformie.timex.scan import Finder, Scan, behind
 
@@ -87,10 +88,11 @@ class NamedTimes:
     """The named times of a set of lexicons.
 
     Args:
-        lexicons: Gives ``public_events``, ``annual_days``, ``public_holidays``, ``named_times`` and ``lunar_feasts``.
+        lexicons: Gives ``public_events``, ``annual_days``, ``public_holidays``, ``named_times``, ``lunar_feasts`` and ``event_nouns``.
 
     Attributes:
         scan: All that finds time expressions by their first characters, the named times among them.
+        gatherings: Tells the names of events, in which no year places anything.
     """
 
     def __init__(self, lexicons: Lexicons) -> None:
@@ -112,6 +114,8 @@ class NamedTimes:
         founded = [name for name, dated in self._events.items() if len(dated) == 1 and not _JUBILEE.search(name) and name not in _SHORT]
         self._founding = regex(rf"(?P<of>{any_of(founded)}){_HELD_THEN}(?P<count>{_COUNT})周年")
         self._mentions = gazetteer_of(lexicons, self._events)
+        nouns = lexicons.rows("event_nouns")
+        self.gatherings = Gatherings((row["noun"] for row in nouns), (row["noun"] for row in nouns if not row["weak"]))
         self.scan = Scan((*points.FINDERS, *bareranges.FINDERS, *vague.FINDERS, *clock.FINDERS, *self._finders(founded)))
 
     def _finders(self, founded: Sequence[str]) -> tuple[Finder, ...]:

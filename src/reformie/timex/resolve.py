@@ -8,7 +8,7 @@ from collections.abc import Sequence
 from typing import Literal
 
 from reformie.regexes import regex
-from reformie.timex import backward, calendar, offsets, values
+from reformie.timex import backward, calendar, offsets, same_scene, values
 from reformie.timex.ahead import is_asked, looks_ahead, of_last_year
 from reformie.timex.model import Known, Point, Rough, Timex, TimexMod
 from reformie.timex.named import NamedTimes
@@ -55,7 +55,7 @@ class Resolver:
                     self._paragraph = mark.end()
             at = max(at, rough.start)
             self._done.append(self._one(rough))
-        return self._done
+        return same_scene.settled(self._text, self._done)
 
     def _one(self, rough: Rough) -> Timex:
         if rough.toward in ("ago", "hence"):
