@@ -6,6 +6,7 @@ from bisect import bisect_left, bisect_right
 
 from reformie.figures.candidate import Candidate
 from reformie.figures.surroundings import Surroundings
+from reformie.figures.unheld import unheld
 from reformie.findings import Bounds
 from reformie.mention import Mention
 from reformie.regexes import regex
@@ -13,6 +14,7 @@ from reformie.timex import Timex
 
 _CLAUSE = regex(r"[，；：,;:。！？!?\n]")
 _COMPARED = ("比", "较", "相当于", *(f"{how}于" for how in "好优高低多少快强"), "是")
+_OLDER = (*_COMPARED[:-1], "继", "自", "从")  # 成立2个集团是继2021年成立3个后: no time of what stands before it
 _UNTIL = ("截至", "截止", "截至到", "截止到")
 _OF = 12  # characters
 _CHANGED = regex(r"[增升提降减缩扩涨跃][^，；]{0,4}?[至到为]")
@@ -91,6 +93,8 @@ def _passing(text: str, mention: Mention[Timex], made: Candidate) -> bool:
         return True
     if mention.value.value == "PAST_REF" and _MODIFIES.match(text, mention.end, made.start):
         return True
+    if unheld(text, mention, made):
+        return True
     if not text.startswith("的", mention.end):
         return False
     return made.start - mention.end > _OF or "，" in text[mention.end : made.start] or bool(_CHANGED.search(text, mention.end, made.start))
@@ -121,5 +125,7 @@ def date(around: Surroundings, made: Candidate, bounds: tuple[int, int, int]) ->
         return
     for mention in dates[high : high + 1]:
         # 12名从事农技工作30年以上的老人: a time that only tells who they are
-        if mention.end <= end and not _CLAUSE.search(text[made.end : mention.start]) and text[mention.end : mention.end + 1] != "的":
+        if mention.end > end or _CLAUSE.search(text, made.end, mention.start) or text.startswith("的", mention.end):
+            continue
+        if mention.value.type != "SET" and not text.endswith(_OLDER, made.end, mention.start):
             made.period = (mention.start, mention.end)
