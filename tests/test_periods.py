@@ -92,3 +92,46 @@ def test_how_large_a_place_is_holds_for_no_time_told_before(told: str, periods: 
 )
 def test_what_an_older_year_told_is_not_what_comes_after_it(told: str, periods: list[str | None]) -> None:
     assert periods_of(told) == periods
+
+
+BULLETIN = "2022年泾川县国民经济和社会发展统计公报\n\n"
+
+
+def test_the_year_of_a_bulletin_reaches_the_sentences_that_tell_none() -> None:
+    told = "初步核算，全年全县实现生产总值96.3亿元，增长5.1%。第一产业增加值20.4亿元，比上年增长4.2%。人均生产总值3.1万元。\n\n二、农业\n\n蔬菜种植面积12万亩，同比增长1.5%。"
+    assert periods_of(told, BULLETIN) == ["全年"] * 7
+
+
+@pytest.mark.parametrize(
+    ("told", "periods"),
+    [
+        ("年末全县常住人口12.7万人。城镇化率46%。", ["年末", None]),
+        ("2021年全县生产总值现价总量90亿元。三产增加值40亿元。", ["2021年", None]),
+        ("全年实施项目86个。预计带动3600人。", ["全年", None]),
+        ("全年实施项目86个。12月31日完工12个。公路里程86公里。", ["全年", "12月31日", None]),
+        ("全年实施项目86个。60岁及以上人口2.6万人。", ["全年", None, "全年"]),
+        ("全年实施项目86个。县城海拔1300米，辖区面积3100平方公里。", ["全年", None, None]),
+        ("全年实施项目86个。累计参保12万人。", ["全年", None]),
+    ],
+)
+def test_other_times_of_a_bulletin_end_its_year(told: str, periods: list[str | None]) -> None:
+    assert periods_of(told, BULLETIN) == periods
+
+
+@pytest.mark.parametrize(
+    ("told", "periods"),
+    [
+        ("2022年，全县实现生产总值96.3亿元，增长5.1%。第一产业增加值20.4亿元。固定资产投资增长8.6%。", ["2022年"] * 4),
+        ("1—5月，规模以上工业增加值增长5.1%。固定资产投资比上年同期增长8.6%。", ["1—5月"] * 2),
+        # another subject, another time, a plan
+        ("2022年，全县实现生产总值96.3亿元。合作社有社员126户。", ["2022年", None]),
+        ("2022年，全县新建大棚320座。第一产业增加值20.4亿元。", ["2022年", None]),
+        ("2022年，全县实现生产总值96.3亿元。全县上下抢抓机遇。第一产业增加值20.4亿元。", ["2022年", None]),
+        ("2022年，全县实现生产总值96.3亿元。力争固定资产投资增长8%。", ["2022年", None]),
+        ("2022年，全县实现生产总值96.3亿元。\n\n　　固定资产投资增长8.6%。", ["2022年", None]),
+        ("6月3日，全县实现税收收入3.6亿元。固定资产投资增长8.6%。", ["6月3日", None]),
+        ("2022年底，全县生产总值达96.3亿元。固定资产投资增长8.6%。", ["2022年底", None]),
+    ],
+)
+def test_the_year_of_economic_figures_reaches_the_next_ones_alone(told: str, periods: list[str | None]) -> None:
+    assert periods_of(told) == periods

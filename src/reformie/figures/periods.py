@@ -69,11 +69,19 @@ def _repeats(text: str, mention: Mention[Timex], made: Candidate) -> bool:
     )
 
 
+def compared(text: str, mention: Mention[Timex]) -> bool:
+    """Tell whether a date is only what something is compared with (比上年, 与2019年相比)."""
+    if text.endswith(_COMPARED[:-1], 0, mention.start):
+        return True
+    back = max(0, mention.start - _BACK)
+    return _AGAINST.search(text, back, mention.start) is not None and _COMPARING.match(text, mention.end) is not None
+
+
 def _against(text: str, mention: Mention[Timex], made: Candidate) -> bool:
     """Tell whether a date is what a figure is compared with, or when that began whose it is, a clause before."""
+    if compared(text, mention):
+        return True
     back = max(0, mention.start - _BACK)
-    if _AGAINST.search(text, back, mention.start):
-        return _COMPARING.match(text, mention.end) is not None
     return _SINCE_BEGUN.search(text, back, mention.start) is not None and _CLAUSE.search(text, mention.end, made.start) is not None
 
 
