@@ -14,6 +14,7 @@ from reformie.regexes import each_of, regex
 _LEVEL = regex(
     rf"{each_of('国家|省|市|区|县|州|盟|旗|自治区|乡|镇|村|部|厅|世界|自治州', '级(?:及以上|以上)?')}|大专及以上|本科及以上|高中及以上|省部级|中级及以上|高级"
 )
+_LISTING = regex(r"(?:[、和]|以及|(?<![涉普惠遍波以])及|(?<![参给])与)$")  # 一个省级技术中心和27项专利: 省级 is the first one's
 _LONGEST = 8  # characters of a level
 _REACH = 60
 _STANDARD = ("水平", "数", "值")  # 全市平均水平 is what a figure is compared with
@@ -81,7 +82,8 @@ class Hints:
             words.append(base.group())
         if levelled:
             own = _LEVEL.match(lead) if before is not None and first == before.end else None  # 9个市级园区、4个: 市级 is the first one's
-            words += [match.group() for match in _LEVEL.finditer(lead, own.end() if own else 0)]
+            if _LISTING.search(lead) is None:
+                words += [match.group() for match in _LEVEL.finditer(lead, own.end() if own else 0)]
             if behind := _LEVEL.match(text, made.end):
                 words.append(behind.group())
         if made.kind == "rank" and (wider := self._tables.wider.search(lead)):
