@@ -96,7 +96,7 @@ _ELSEWHERE = regex(r"(?:的?(?:一[家所个]|某)[^，。；]{0,12})?(?:任职|
 _MEMBERS = regex(r"(?<=政协|人大)(?:常?委员?(?!会)|代表)(?!会)")
 # A township that is called by a verb (建设镇) and so is not read, between its county and its village.
 _UNREAD = regex(r"(?![在到从对向由让把将给为与和赴帮入进])[\u4e00-\u9fff]{2}[镇乡](?=[\u4e00-\u9fff]{1,5}村)")
-_PROGRAMME = regex(r"[^“”，。；：\n]{2,16}”")  # “某市英才计划”人才: a name, and no one's speech
+_PROGRAMME = regex(r"[^“”，。；：\n]{2,40}”")  # “某市英才计划”人才, “某某园区建设”项目: a name, and no one’s speech
 
 
 def skip(around: Surroundings, position: int, stop: int) -> int:
