@@ -4,7 +4,7 @@ from __future__ import annotations
 
 from bisect import bisect_left, bisect_right
 
-from reformie.figures import clauses, ours, pointing
+from reformie.figures import clauses, handling, ours, pointing
 from reformie.figures.about import Topic
 from reformie.figures.acting import Acting
 from reformie.figures.beside import HIGHER, House, Subject, told
@@ -92,7 +92,7 @@ class Owners:
         words = tables.cue("pronoun") | pointing.TOWNS.keys() | pointing.HOUSES
         self._pronouns = regex(f"{_NOT_ONE}(?:{any_of(words)})")
         self._general = frozenset("县市区旗州本各基乡镇街家城居农义医转") | frozenset(word[0] for word in (*scope, *words))
-        self._openers, self._acting = clauses.PLAIN_FIRSTS | _LAYING | self._general, Acting(types)
+        self._openers, self._acting = clauses.PLAIN_FIRSTS | _LAYING | self._general | handling.OFFICERS, Acting(types)
         self._pointing = Pointing(self._acting.type_of)
 
     def voices(self, findings: Findings) -> Voices:
@@ -140,7 +140,7 @@ class Owners:
             return lender
         if subject is not None and clauses.towns(around.text, near, stop, made.end):
             return None  # 县医院、县中医院和12个乡镇卫生院合成一家: the towns are the division's
-        subject = subject or (self._acting.of(around, spoken[1]) if spoken else topic.subject())
+        subject = subject or (self._acting.of(around, spoken[1]) if spoken else topic.subject(handling.handles(around, near, stop)))
         untold = subject is None or (spoken and subject.owner is None)
         if untold and made.kind in ("money", "length") and _ONES_OWN.search(around.text, near, stop):
             return (stop, made.end)
@@ -217,6 +217,8 @@ class Owners:
             return self.subject(around, voices, max(start, edge - _ACT), edge) or Subject(None)
         if first in ours.LEVELLED and not part and (wider := ours.wider(around, at, stop)) is not None:
             return House(wider)
+        if (house := handling.officers(around, at)) is not None:
+            return Subject(house)
         word = None
         if first in self._general:
             if (scope := self._scopes.match(text, at)) is not None and clauses.COMPARED.match(text, scope.end()) is None:
@@ -317,7 +319,9 @@ class Owners:
         unnamed = clauses.unnamed(around, found, stop)
         if unnamed is not None:
             return Subject(unnamed)
-        if not own and limit == stop and clauses.alone(around, found, stop):
+        if (house := handling.officers(around, found[1])) is not None and not around.body_ends(found[1]):
+            return Subject(house)
+        if not own and clauses.alone(around, found, stop) and (limit == stop or handling.handles(around, limit, stop)):
             return House(found)
         if limit < stop and (
             (text.endswith(_COURTS, *found) and _WITH.match(text, found[1]))
