@@ -30,7 +30,7 @@ def test_the_towns_and_villages_of_all_the_county_are_the_countys(told: str, own
 @pytest.mark.parametrize(
     ("told", "owners"),
     [
-        (f"{COURT}开展活动。村民王大海说好。清平乡修路18公里。5月以来，陇川县驻村法官共走访群众3200余户。", ["清平乡", COURT]),
+        (f"{COURT}开展活动。村民王大海说好。清平乡修路18公里。5月以来，陇川县驻村（社区）法官共走访群众3200余户。", ["清平乡", COURT]),
         (f"{COURT}开展活动。清平乡修路18公里。法官们走访群众3200余户，调解纠纷86起。", ["清平乡", COURT, COURT]),
         (f"{POLICE}开展活动。清平乡修路18公里。民警走访群众3200余户。", ["清平乡", POLICE]),
         ("清平乡修路18公里。民警走访群众3200余户。", ["清平乡", "清平乡"]),
@@ -50,6 +50,7 @@ def test_what_judges_and_officers_do_is_their_houses(told: str, owners: list[str
         (f"{MARKET}开展专项行动，共抽检食品320批次、立案12起。", [MARKET, MARKET]),
         (f"{MARKET}开展专项行动。截至目前，检查经营户320家，立案12起。", [MARKET, MARKET]),
         ("陇川县司法局组织律师26名，接待咨询420人次，调解纠纷86件。", ["陇川县司法局"] * 3),
+        (f"{AUDIT}推行帮办代办，代办事项3200件。", [AUDIT]),
         # what comes of it, and what several do, is the county's
         (f"{MARKET}开展专项行动，食品合格率达98%。", ["陇川县"]),
         (f"{MARKET}开展专项行动，新增经营主体320家。", ["陇川县"]),
@@ -62,4 +63,19 @@ def test_what_judges_and_officers_do_is_their_houses(told: str, owners: list[str
     ],
 )
 def test_what_a_bureau_handles_is_its_own(told: str, owners: list[str | None]) -> None:
+    assert owners_of(told) == owners
+
+
+@pytest.mark.parametrize(
+    ("told", "owners"),
+    [
+        (
+            "陇川县人民检察院守护公益。\n\n　　清平乡水清了。\n\n　　2018年以来，共立案公益诉讼案件339件，制发检察建议333件。",
+            ["陇川县人民检察院"] * 2,
+        ),
+        ("陇川县人民检察院守护公益。\n\n　　清平乡水清了。\n\n　　2018年以来，共新建泵站339座。", ["陇川县"]),
+        ("陇川县人民检察院、盈江县人民检察院守护公益。\n\n　　2018年以来，共制发检察建议333件。", ["陇川县"]),
+    ],
+)
+def test_what_only_a_procuratorate_has_is_the_only_ones(told: str, owners: list[str | None]) -> None:
     assert owners_of(told) == owners

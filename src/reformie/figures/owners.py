@@ -50,6 +50,8 @@ _BESIDE = regex(r"(?:、[^，。；、和\d]{2,14}){0,4}(?:、|和|及|以及)")
 _GRADUATES = regex(r"毕业生|在校生|订单班|产业导师|双师型")
 # What only a court has, where nobody else is told.
 _TRIALS = regex(r"案件|结案率|速裁|调撤率|服判息诉率|退休法官")
+# What only a procuratorate has, likewise.
+_PROSECUTIONS = regex(r"检察建议|公益诉讼|批准?逮捕|批捕|审查起诉|提起公诉|量刑建议|认罪认罚|羁押必要性|立案监督|抗诉")
 # Centres and stations that serve all of a division: what their heads tell is the division's.
 _SERVING = regex(
     r"(?:(?<!卫生|养老|便民|家庭)服务|运行|指挥|监管|推广|促进|审批|治理|信息|监测|发展|交易|数据|管理|网格化服务管理)中心$|(?:推广|管理|服务|监测|监督|植保|畜牧|农机|林业|农业|水利)站$"
@@ -76,6 +78,15 @@ _NOT_ONE = "(?!企业(?:开办|登记|注册|准入|注销|退出|群众|[和与
 
 
 Told = dict[tuple[int, int, int, int, bool, bool], Subject | None]
+
+
+def _untold(around: Surroundings, made: Candidate, start: int) -> Bounds | None:
+    """Give the one court, procuratorate or school of the article that alone can have what a figure counts, where nobody is told."""
+    if _PROSECUTIONS.search(made.measure or ""):
+        return around.procuratorate
+    if _TRIALS.search(made.measure or ""):
+        return around.court
+    return around.trade_school if _GRADUATES.search(around.text, start, made.end) else None
 
 
 class Owners:
@@ -144,11 +155,9 @@ class Owners:
         untold = subject is None or (spoken and subject.owner is None)
         if untold and made.kind in ("money", "length") and _ONES_OWN.search(around.text, near, stop):
             return (stop, made.end)
-        if subject is None and _TRIALS.search(made.measure or ""):
-            return around.court
-        if subject is None and _GRADUATES.search(around.text, near, made.end):
-            return around.trade_school
-        return subject.owner if subject is not None else None
+        if subject is None:
+            return _untold(around, made, near)
+        return subject.owner
 
     def subject(self, around: Surroundings, voices: Voices, start: int, stop: int, own: bool = False) -> Subject | None:
         """Give whom the stretch ``[start, stop)`` of a sentence is about at its end, or None where it does not tell.
