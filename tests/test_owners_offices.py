@@ -74,8 +74,14 @@ def test_what_a_bureau_handles_is_its_own(told: str, owners: list[str | None]) -
             ["陇川县人民检察院"] * 2,
         ),
         ("陇川县人民检察院守护公益。\n\n　　清平乡水清了。\n\n　　2018年以来，共新建泵站339座。", ["陇川县"]),
+        (
+            "陇川县人民检察院守护公益。\n\n　　去年5月，提请县委、县政府出台意见，县人大作出决定。2018年以来，共制发检察建议333件。",
+            ["陇川县人民检察院"],
+        ),
+        ("陇川县人民检察院守护公益。\n\n　　2018年以来，全县公益诉讼案件达339件。", ["陇川县"]),
+        ("陇川县人民法院院长段志明作报告。县法院开了会。\n\n　　一年来，清平乡修了路，全县好事不断。今年结案率92%。", ["陇川县人民法院"]),
         ("陇川县人民检察院、盈江县人民检察院守护公益。\n\n　　2018年以来，共制发检察建议333件。", ["陇川县"]),
     ],
 )
-def test_what_only_a_procuratorate_has_is_the_only_ones(told: str, owners: list[str | None]) -> None:
+def test_what_only_a_court_or_procuratorate_has_is_the_only_ones(told: str, owners: list[str | None]) -> None:
     assert owners_of(told) == owners

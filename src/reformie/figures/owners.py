@@ -155,7 +155,7 @@ class Owners:
         untold = subject is None or (spoken and subject.owner is None)
         if untold and made.kind in ("money", "length") and _ONES_OWN.search(around.text, near, stop):
             return (stop, made.end)
-        if subject is None:
+        if subject is None or (known[key] is None and not spoken and subject.owner is None):
             return _untold(around, made, near)
         return subject.owner
 
