@@ -28,6 +28,9 @@ _DURING = regex(r"(?:下来，?|里|内)?(?![的后前之以左上才，。；�
 # 2023年，占比由51%升至67%: what a change begins with held before
 _CHANGE_FROM = regex(r"[由从][^，。；\d]{0,6}$")
 _FROM = 8  # characters in which it stands
+# 由2021年的57人降到2022年的12人，减少近八成: the change has the later year
+_OUTCOME = regex(r"的\d[\d.]*[^，。；\d]{0,6}，(?:同比|共|净|累计)?(?:增|减|降|下降|上升|提高|翻|多|少)[^，。；\d]{0,4}")
+_THAN = regex(r"(?:比|(?<!比)较|相当于)(?![例重较赛])[^，。；、\d]{1,6}的$")  # 比改革前的2020年
 _CHANGE_TO = regex(r"[^，。；\d]{0,5}?[增提升降减压缩扩涨发上下跌变拓][^，。；\d]{0,4}?[到至为成]")
 # 于今年3月共建，已上线132期: when something began
 _BEGUN = regex(r"[^，。；]{0,20}(?:成立|共建|启动|上线|开通|揭牌|挂牌|投用|开馆|开业|落成|启用)[^，。；]{0,8}[，；]")
@@ -73,6 +76,8 @@ def compared(text: str, mention: Mention[Timex]) -> bool:
     """Tell whether a date is only what something is compared with (比上年, 与2019年相比)."""
     if text.endswith(_COMPARED[:-1], 0, mention.start):
         return True
+    if text[mention.start - 1] == "的" and _THAN.search(text, max(0, mention.start - _FROM), mention.start):
+        return True
     back = max(0, mention.start - _BACK)
     return _AGAINST.search(text, back, mention.start) is not None and _COMPARING.match(text, mention.end) is not None
 
@@ -103,7 +108,7 @@ def _passing(text: str, mention: Mention[Timex], made: Candidate) -> bool:
         return True
     if unheld(text, mention, made):
         return True
-    if not text.startswith("的", mention.end):
+    if not text.startswith("的", mention.end) or _OUTCOME.fullmatch(text, mention.end, made.start):
         return False
     return made.start - mention.end > _OF or "，" in text[mention.end : made.start] or bool(_CHANGED.search(text, mention.end, made.start))
 
@@ -126,7 +131,9 @@ def date(around: Surroundings, made: Candidate, bounds: tuple[int, int, int]) ->
     for mention in reversed(dates[max(low, high - 20) : high]):
         if text.endswith(_COMPARED, start, mention.start) or _passing(text, mention, made):
             continue
-        if nearest is None or (text.endswith(_UNTIL, start, mention.start) and text[slice(*nearest)] in _YEARS):
+        if nearest is None or (
+            text.endswith(_UNTIL, start, mention.start) and text[slice(*nearest)] in _YEARS and text.find("；", mention.end, nearest[0]) < 0
+        ):
             nearest = (mention.start, mention.end)
     if nearest is not None:
         made.period = nearest
