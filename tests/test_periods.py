@@ -140,3 +140,19 @@ def test_other_times_of_a_bulletin_end_its_year(told: str, periods: list[str | N
 )
 def test_the_year_of_economic_figures_reaches_the_next_ones_alone(told: str, periods: list[str | None]) -> None:
     assert periods_of(told) == periods
+
+
+@pytest.mark.parametrize(
+    ("told", "periods"),
+    [
+        ("截至4月底，全县完成交易320宗。收入10万元以上的村达到86个，比去年底增加12个。", ["4月底"] * 4),
+        ("截至9月底，全县下派专家120人次。就诊率从78.2%提高到83%，满意度居全市第三位。", ["9月底", None, "9月底", "9月底"]),
+        ("截至4月底，全县完成交易320宗。罗汉洞乡收入达到86万元。", ["4月底", None]),
+        ("截至4月底，全县完成交易320宗。去年收入达到86万元。", ["4月底", "去年"]),
+        ("截至4月底，全县完成交易320宗。36座大棚连成片。", ["4月底", None]),
+        ("截至4月底，全县完成交易320宗。\n\n　　满意度达到98%。", ["4月底", None]),
+        ("4月，全县完成交易320宗。满意度达到98%。", ["4月", None]),
+    ],
+)
+def test_how_things_stood_by_a_day_goes_on_in_the_next_sentence(told: str, periods: list[str | None]) -> None:
+    assert periods_of(told) == periods

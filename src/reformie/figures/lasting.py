@@ -22,6 +22,8 @@ _INDICATOR = regex(
 )
 # Plans and sums of years, and what lies there at all times.
 _OTHERWISE = regex(r"规划|计划|预计|预期|力争|目标|今后|将[达建实]|累计|注[：:]|辖区|国土|行政区域|储量|海拔")
+# 截至4月底，交易320宗。收入10万元以上的村达到86个: both were so by then
+_STANDS = regex(r"[^，。；：“”]{2,30}?(?:达到?|[提升降增减][高至加少]?[至到]|上升[至到]|下降[至到]|居|位居)(?:了|约|近|超过?)?$")
 _AGES = frozenset({"岁", "周岁", "虚岁"})
 
 
@@ -36,28 +38,40 @@ class Lasting:
         match = _BULLETIN.search(text, 0, _OPENING)
         self._year = match[1] if match else ""
         self._held: Bounds | None = None
+        self._until: Bounds | None = None  # what the last sentence tells how things stood at
         self._told_to = -1  # where the last sentence with figures ends
 
     def carry(self, around: Surroundings, figures: Sequence[Candidate], start: int, end: int) -> None:
         """Fill the periods of the sentence ``[start, end)`` that told none, and keep what it tells for the next."""
-        if not self._year and start != self._told_to:
-            self._held = None
+        follows = start == self._told_to
         self._told_to = end
-        held = self._held
+        if not self._year and not follows:
+            self._held = None
         own = [made for made in figures if made.period is not None]
-        if held is not None:
+        if self._held is not None:
             for made in figures:
                 if made.period is None and self._goes_on(around, made, start):
-                    made.period = held
+                    made.period = self._held
+        if follows and self._until is not None and self._stands(around, figures, start):
+            for made in figures:
+                made.period = None if around.text[made.start - 1] in "从由" else self._until
         if own:
             self._held = own[-1].period if self._lasts(around, own[-1]) else None
+        period = figures[-1].period
+        self._until = period if period is not None and around.text.endswith(periods.UNTIL, 0, period[0]) else None
+
+    def _stands(self, around: Surroundings, figures: Sequence[Candidate], start: int) -> bool:
+        """Tell whether a sentence goes on with how things stood then: it names nobody and no other time, and opens with what came to how much."""
+        if around.next_name(start) < figures[-1].end or not any(_STANDS.fullmatch(around.text, start, made.start) for made in figures):
+            return False
+        told = all(made.period is None and made.unit not in _AGES for made in figures)
+        return told and _untimed(around, start, figures[-1].end)
 
     def _goes_on(self, around: Surroundings, made: Candidate, start: int) -> bool:
         """Tell whether a figure without a time is one of those that the time told before goes on for."""
         if made.kind == "rank" or made.unit in _AGES or not (self._year or _INDICATOR.search(made.measure or "")):
             return False
-        dates = around.dates.within(start, made.start)
-        return all(periods.compared(around.text, date) for date in dates) and _OTHERWISE.search(around.text, start, made.end) is None
+        return _untimed(around, start, made.start) and _OTHERWISE.search(around.text, start, made.end) is None
 
     def _lasts(self, around: Surroundings, made: Candidate) -> bool:
         """Tell whether a figure's own time goes on for the next sentences."""
@@ -67,3 +81,8 @@ class Lasting:
         if self._year:
             return date.value.value.startswith((self._year, "XXXX"))
         return _INDICATOR.search(made.measure or "") is not None
+
+
+def _untimed(around: Surroundings, start: int, stop: int) -> bool:
+    """Tell whether a stretch of a sentence tells no time, be it one that something is compared with."""
+    return all(periods.compared(around.text, date) for date in around.dates.within(start, stop))

@@ -15,7 +15,7 @@ from reformie.timex import Timex
 _CLAUSE = regex(r"[，；：,;:。！？!?\n]")
 _COMPARED = ("比", "较", "相当于", *(f"{how}于" for how in "好优高低多少快强"), "是")
 _OLDER = (*_COMPARED[:-1], "继", "自", "从")  # 成立2个集团是继2021年成立3个后: no time of what stands before it
-_UNTIL = ("截至", "截止", "截至到", "截止到")
+UNTIL = ("截至", "截止", "截至到", "截止到")
 _OF = 12  # characters
 _CHANGED = regex(r"[增升提降减缩扩涨跃][^，；]{0,4}?[至到为]")
 # 3年内建成50家, 改革两年来: a length of time that a figure holds for, where 历时两年 only tells how long something took
@@ -132,7 +132,7 @@ def date(around: Surroundings, made: Candidate, bounds: tuple[int, int, int]) ->
         if text.endswith(_COMPARED, start, mention.start) or _passing(text, mention, made):
             continue
         if nearest is None or (
-            text.endswith(_UNTIL, start, mention.start) and text[slice(*nearest)] in _YEARS and text.find("；", mention.end, nearest[0]) < 0
+            text.endswith(UNTIL, start, mention.start) and text[slice(*nearest)] in _YEARS and text.find("；", mention.end, nearest[0]) < 0
         ):
             nearest = (mention.start, mention.end)
     if nearest is not None:
