@@ -50,6 +50,8 @@ def test_what_judges_and_officers_do_is_their_houses(told: str, owners: list[str
         (f"{MARKET}开展专项行动，共抽检食品320批次、立案12起。", [MARKET, MARKET]),
         (f"{MARKET}开展专项行动。截至目前，检查经营户320家，立案12起。", [MARKET, MARKET]),
         ("陇川县司法局组织律师26名，接待咨询420人次，调解纠纷86件。", ["陇川县司法局"] * 3),
+        ("陇川县大数据局开发应用，接入11个系统数据，归集证照80类。", ["陇川县大数据局"] * 2),
+        (f"2022年，{COURT}受理案件860件；今年前5个月，全县排查纠纷1200起。", [COURT, "陇川县"]),
         (f"{AUDIT}推行帮办代办，代办事项3200件。", [AUDIT]),
         # what comes of it, and what several do, is the county's
         (f"{MARKET}开展专项行动，食品合格率达98%。", ["陇川县"]),
@@ -84,4 +86,18 @@ def test_what_a_bureau_handles_is_its_own(told: str, owners: list[str | None]) -
     ],
 )
 def test_what_only_a_court_or_procuratorate_has_is_the_only_ones(told: str, owners: list[str | None]) -> None:
+    assert owners_of(told) == owners
+
+
+@pytest.mark.parametrize(
+    ("told", "owners"),
+    [
+        ("云南石桥茶机有限公司计划投资1.2亿元，在清平乡建设茶旅园，预计接待游客8万人次。", ["云南石桥茶机有限公司"] * 2),
+        ("陇川县人民医院牵头办医共体，在清平乡设立分院，开放床位86张。", ["陇川县人民医院"]),
+        ("在清平乡石桥村新建大棚120座。", ["石桥村"]),
+        ("云南石桥茶机有限公司落户两年，在清平乡，村民种茶120亩。", ["清平乡"]),
+        ("在陇川工业园区、石桥科技谷建成驿站2个。", ["陇川县"]),
+    ],
+)
+def test_what_somebody_builds_in_a_place_is_theirs(told: str, owners: list[str | None]) -> None:
     assert owners_of(told) == owners

@@ -99,7 +99,7 @@ class Owners:
 
     def __init__(self, tables: Tables, types: dict[str, str]) -> None:
         scope = tables.cue("scope") - {_AROUND}
-        self._scopes = regex(f"(?:{any_of(scope)}|{_WITHIN})(?!局|的?排名|的?位次|第|首位|排)")
+        self._scopes = regex(f"(?:{any_of(scope)}|{_WITHIN})(?!局|的?排名|的?位次|第|首位|排(?!查|放|除|摸))")
         words = tables.cue("pronoun") | pointing.TOWNS.keys() | pointing.HOUSES
         self._pronouns = regex(f"{_NOT_ONE}(?:{any_of(words)})")
         self._general = frozenset("县市区旗州本各基乡镇街家城居农义医转") | frozenset(word[0] for word in (*scope, *words))
@@ -226,8 +226,8 @@ class Owners:
             return self.subject(around, voices, max(start, edge - _ACT), edge) or Subject(None)
         if first in ours.LEVELLED and not part and (wider := ours.wider(around, at, stop)) is not None:
             return House(wider)
-        if (house := handling.officers(around, at)) is not None:
-            return Subject(house)
+        if (doer := self._doer(around, voices, (start, edge, stop), at)) is not None:
+            return doer
         word = None
         if first in self._general:
             if (scope := self._scopes.match(text, at)) is not None and clauses.COMPARED.match(text, scope.end()) is None:
@@ -236,6 +236,15 @@ class Owners:
             general = self._pronouns.match(text, at, stop)
             word = general.group() if general else None
         return self._opener(around, voices, (edge, at, limit, stop), word, own)
+
+    def _doer(self, around: Surroundings, voices: Voices, bounds: tuple[int, int, int], at: int) -> Subject | None:
+        """Give the house of the officers that a clause opens with, or who builds something where it tells only the place."""
+        if (house := handling.officers(around, at)) is not None:
+            return Subject(house)
+        start, edge, stop = bounds
+        if around.text[at - 1] != "在" or edge == start or not clauses.builds(around, at, stop):
+            return None
+        return self.subject(around, voices, start, edge)
 
     def _opener(
         self, around: Surroundings, voices: Voices, bounds: tuple[int, int, int, int], word: str | None, own: bool
