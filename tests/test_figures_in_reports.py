@@ -27,6 +27,11 @@ def test_plans_and_approvals_are_parts_of_nouns(text: str, want: list[tuple[str,
     assert all("规划" not in figure.qualifiers for figure in extract(text).figures)
 
 
+def test_the_level_of_what_stands_before_is_not_the_next_ones() -> None:
+    told = extract("公司建有一个市级研究院、3条生产线和86名技工，获得省级荣誉12项和市级荣誉36项。区级部门涉及6个领域。").figures
+    assert [figure.qualifiers for figure in told] == [(), (), ("省级",), ("市级",), ("区级",)]
+
+
 @pytest.mark.parametrize(
     ("text", "want"),
     [

@@ -12,6 +12,7 @@ from reformie.figures.about import Topic
 from reformie.figures.candidate import Candidate
 from reformie.figures.false_friends import FalseFriends, Mask
 from reformie.figures.hints import Hints
+from reformie.figures.lasting import Lasting
 from reformie.figures.limits import limit
 from reformie.figures.measure import Measures
 from reformie.figures.owners import Owners, Told
@@ -69,11 +70,12 @@ class FiguresExtractor:
         found = [self._found(text, free, starts, block) for block in blocks]
         mask = Mask(text, self._tables, taken, chain.from_iterable(found))
         voices = self._owners.voices(findings)
+        lasting = Lasting(text)
         for block, candidates_there in zip(blocks, found, strict=True):
             if candidates_there and (kept := self._true(around, mask, candidates_there)):
-                findings.figures.extend(made.mention() for made in self._read(around, voices, block, kept))
+                findings.figures.extend(made.mention() for made in self._read(around, voices, block, kept, lasting))
 
-    def _read(self, around: Surroundings, voices: Voices, block: Block, kept: Sequence[Candidate]) -> Iterator[Candidate]:
+    def _read(self, around: Surroundings, voices: Voices, block: Block, kept: Sequence[Candidate], lasting: Lasting) -> Iterator[Candidate]:
         text = around.text
         earlier: Sequence[Candidate] = ()
         topic = Topic(lambda bounds: self._owners.subject(around, voices, *bounds))
@@ -86,6 +88,7 @@ class FiguresExtractor:
             figures = kept[first:at]
             if figures:
                 self._sentence(around, voices, match.span(), figures, earlier, topic, last)
+                lasting.carry(around, figures, *match.span())
                 earlier = [*earlier[-8:], *figures]
                 yield from figures
             if at == len(kept):

@@ -23,10 +23,10 @@ class Topic:
         self._told = told
         self._subject: Subject | None = None
 
-    def subject(self) -> Subject | None:
-        """Give whom the last sentence that tells is about, or None."""
+    def subject(self, handled: bool = False) -> Subject | None:
+        """Give whom the last sentence that tells is about, or None; ``handled`` tells that the figure is of what an office handles."""
         told = map(self._told, reversed(self.behind))
         last = next((subject for subject in told if subject is not None and not isinstance(subject, Country)), self._subject)
-        self._subject = Subject(None) if isinstance(last, House) else last
+        self._subject = last
         self.behind.clear()
-        return self._subject
+        return Subject(None) if isinstance(last, House) and not handled else last

@@ -58,6 +58,9 @@ _ONE_OF = regex(r"[^，。；]{0,24}(?:(?<!分)之一|中的(?:一|其中)[位�
 _WIDER = regex(r"(?:全[省国]|省内|国内)[^，。；]{0,6}$")
 # 走遍全县8个乡镇: all of the district, whoever did.
 _WHOLE = regex(r"[把将遍让助力使为对从在给覆盖射向到至及](?:全[县市区旗州盟]|[县区旗]内)(?!第|平均|首|排|的?(?:比|占))[^，。；、]{0,14}$")
+# 选派法官对接全县12个街道、86个村: whoever reaches them, the towns are the whole division's.
+_WHOLE_TOWNS = regex(r"全(?P<level>[县区旗市州盟省])的?(?:\d+个[^，。；\d]{1,10})?$")
+_TOWNS = regex(r"(?:乡镇|镇街|街镇|街道|苏木|嘎查|社区|行政村|自然村|[镇乡村])(?!干部|民|长|卫生|医|集体|支书)")
 # 总投资4亿元的某公司, 由5个村入股的某合作社: a house that is described by its figures.
 _DESCRIBING = regex(r"[^，。；：“”的]{0,24}的")
 _HOUSE = regex(
@@ -185,6 +188,14 @@ def told(around: Surroundings, voices: Voices, made: Candidate, start: int, end:
         return Subject((made.start, made.end) if _WIDER.search(before[-_HOME:]) else _among(around, start, made.start))
     if _is_nobody_s(around, made, (start, end), before, leads):
         return Subject((made.start, made.end))
+    return _of_the_whole(text, made, before, leads)
+
+
+def _of_the_whole(text: str, made: Candidate, before: str, leads: bool) -> Subject | None:
+    """Give the division all of whose towns a figure counts, or all over which something is done; ``leads`` tells that ``before`` may tell it."""
+    if "全" in before and _TOWNS.match(text, made.end) and (whole := _WHOLE_TOWNS.search(before)) is not None:
+        at = made.start - len(whole[0])
+        return Subject(None if whole["level"] in "县区旗" else (at, at + len("全市")))
     if (leads and _SPREAD.search(before)) or (made.kind in ("count", "money", "area") and _WHOLE.search(before)):
         return Subject(None)
     return None

@@ -92,11 +92,13 @@ _FURTHEST = 44  # characters that such a description has at most
 COMPARED = regex(r"[^，。；]{0,10}(?:考核|考评|评比|测评|评估|竞赛|比赛|大赛|排名)(?:中|里)")
 # 此前在某市一家企业任职: where somebody comes from
 _ELSEWHERE = regex(r"(?:的?(?:一[家所个]|某)[^，。；]{0,12})?(?:任职|工作|打工|务工|读书|求学)[，。；]")
+# 公司投资1亿元，在某镇建设园区: whoever builds it has it
+_BUILDS = regex(r"[^，。；、\d的]{0,4}?(?:新建|建设|建成|建起|建立|兴建|扩建|打造|设立|设置|开设|开办|投资|投建|布局|铺设|种植|流转)")
 # 县政协委员现场打分: the members, and not the body
 _MEMBERS = regex(r"(?<=政协|人大)(?:常?委员?(?!会)|代表)(?!会)")
 # A township that is called by a verb (建设镇) and so is not read, between its county and its village.
 _UNREAD = regex(r"(?![在到从对向由让把将给为与和赴帮入进])[\u4e00-\u9fff]{2}[镇乡](?=[\u4e00-\u9fff]{1,5}村)")
-_PROGRAMME = regex(r"[^“”，。；：\n]{2,16}”")  # “某市英才计划”人才: a name, and no one's speech
+_PROGRAMME = regex(r"[^“”，。；：\n]{2,40}”")  # “某市英才计划”人才, “某某园区建设”项目: a name, and no one’s speech
 
 
 def skip(around: Surroundings, position: int, stop: int) -> int:
@@ -138,8 +140,17 @@ def aside(around: Surroundings, position: int, found: Bounds) -> bool:
         return True
     if text[position - 1 : position] != "在":
         return False
-    more = text[found[1] : found[1] + 1] == "、" and around.named_end(found[1] + 1, len(text)) > found[1] + 1
-    return more or COMPARED.match(text, found[1]) is not None or _ELSEWHERE.match(text, found[1]) is not None
+    return (
+        text[found[1] : found[1] + 1] == "、" or COMPARED.match(text, found[1]) is not None or _ELSEWHERE.match(text, found[1]) is not None
+    )
+
+
+def builds(around: Surroundings, position: int, stop: int) -> bool:
+    """Tell whether a clause tells at ``position``, behind 在, of a place and what was built or set up there."""
+    end = around.named_end(position, stop)
+    while (further := around.named_end(end, stop)) > end > position:
+        end = further
+    return end > position and not around.body_ends(end) and _BUILDS.match(around.text, end, stop) is not None
 
 
 def listed(around: Surroundings, found: Bounds, stop: int) -> bool:

@@ -4,8 +4,9 @@ from __future__ import annotations
 
 from bisect import bisect_left, bisect_right
 
-from reformie.figures import clauses, ours, pointing
+from reformie.figures import clauses, handling, ours, pointing
 from reformie.figures.about import Topic
+from reformie.figures.acting import Acting
 from reformie.figures.beside import HIGHER, House, Subject, told
 from reformie.figures.candidate import Candidate
 from reformie.figures.plainly import plainly
@@ -13,22 +14,16 @@ from reformie.figures.pointing import Pointing
 from reformie.figures.surroundings import Surroundings
 from reformie.figures.tables import Tables
 from reformie.figures.voices import Voices
-from reformie.findings import Body, Bounds, Findings
+from reformie.findings import Bounds, Findings
 from reformie.lexicon import any_of
 from reformie.regexes import each_of, regex
 
 _AND_OTHERS = regex(r"(?:、[^，。；]{0,80})?等约?(?=\d|[一二三四五六七八九十两]|$)")  # 甲镇、乙镇等8个乡镇
 _ALIKE = regex(r"(?:、[^，。；]{0,80})?等(?:有关|相关)?(?:部门|单位)")  # 县水务局等部门在此设4个窗口: none's alone
-# Bodies that speak and act for a division: what they count is the division's.
-_AUTHORITY = frozenset({"party", "government"})
-_PLACED = ("division", "township", "village")
-_OWN = ("法院", "法庭", "检察院", "科", "股", "队", "派出所", "海关")  # what courts and single desks count is their own
 # What a body tells of its own house, and what it gives out of its own hand, though it acts for its division.
 _INTERNAL = regex(r"内设机构|内设科室|干部职工|职工|工作人员|机关干部|在岗人员|审批人员|窗口人员|中层干部|领导职数")
 _COURTS, _WITH = ("法院", "检察院"), regex("会同|联合")  # 县法院会同县司法局建立机制，调解90件: the county's
 _TEAMS = regex(r"组成|组建|成立|分成|编成")  # 县住建局抽调干部60人，组成8个组，整改隐患900处: only the teams are the bureau's
-_OWN_DEED = regex(r"(?:先后|累计|每年|每月|另外|另|再|还|又|已|共){0,2}(?:选派|派出|抽调|下放|设在|下设|内设)")
-_PAYS = regex(r"(?:先后|累计|每年|另外|另|再|还|又|已|共){0,2}(?:拿出|出资|列支)")
 _OWN_ACT = regex(
     rf"{each_of('走访|走遍|跑遍|深入|入户|聘请|抽调|选派|派出|派驻|邀请|听取', '了?[^，。；、]{0,6}$')}|召开了?[^，。；、]{{0,8}}$|在(?:此|这里|这儿|大厅)[^，。；、]{{0,2}}(?:设[置立]?|开设|安排|投放|配备|派驻)了?$|组织$|联合$|会同$"
     r"|该局(?!局长|副局长|党组|党委|会同|联合|协同)[^。；]*$"
@@ -36,8 +31,6 @@ _OWN_ACT = regex(
 _DRAFTING = regex(r"(?:抽调|选派|派出|抽派)")
 _ACT, _JUST = 90, 9  # characters before a figure in which 该局 tells what it did, and any other deed stands
 _FAR = 400  # characters of its sentence that a figure is read with
-# Bodies of townships and villages, which have no code: what they tell is not the district's.
-_SMALL = regex(r"[乡镇村]|街道|社区|苏木|嘎查")
 _AROUND = "辖区"  # a district's as well as a township's
 _WITHIN = "(?:我们|咱们|俺们|咱|俺)[县市区旗州盟](?![^，。；]{0,6}[局委办院校])|[县市旗州]域|[县市区旗州]级?财政|(?:本级|各级)财政|区域内|城区(?!委|政府|分|街道|中学|小学|幼儿园|医院|支)|基层(?:门急诊|门诊|诊疗|就诊|首诊|医疗)|(?:各)?(?:乡镇|镇街|街镇|镇村)(?:卫生院|卫生所|医疗机构|学校)|家庭医生签约|医保(?:基金|资金)|转外就医|城乡居民|居民人均|农村居民|城镇居民|义务教育巩固"
 # What a medical group has as well as a division.
@@ -57,6 +50,8 @@ _BESIDE = regex(r"(?:、[^，。；、和\d]{2,14}){0,4}(?:、|和|及|以及)")
 _GRADUATES = regex(r"毕业生|在校生|订单班|产业导师|双师型")
 # What only a court has, where nobody else is told.
 _TRIALS = regex(r"案件|结案率|速裁|调撤率|服判息诉率|退休法官")
+# What only a procuratorate has, likewise.
+_PROSECUTIONS = regex(r"检察建议|公益诉讼|批准?逮捕|批捕|审查起诉|提起公诉|量刑建议|认罪认罚|羁押必要性|立案监督|抗诉")
 # Centres and stations that serve all of a division: what their heads tell is the division's.
 _SERVING = regex(
     r"(?:(?<!卫生|养老|便民|家庭)服务|运行|指挥|监管|推广|促进|审批|治理|信息|监测|发展|交易|数据|管理|网格化服务管理)中心$|(?:推广|管理|服务|监测|监督|植保|畜牧|农机|林业|农业|水利)站$"
@@ -70,17 +65,6 @@ _HIRED = regex(r"(?:受聘|被?聘任?)(?:为|担任)|受聘于")
 # What only a division has, where its sentence tells of nobody else.
 _OF_ALL = regex(r"(?:产业集群|产业链产值|(?:主导|支柱|优势)产业|生产总值|公共预算收入|可支配收入|常住人口|城镇化率|(?:经营|市场)主体)$")
 _TELLING = regex(r"说|介绍|表示|告诉|透露|坦言|一笔账")
-# 县行政审批局挂牌成立，21个部门的236项事项划转到位: what a new office was given is its own.
-_FOUNDED = regex(r"(?:于[^，。；]{1,12})?(?:正式)?(?:挂牌|揭牌|组建|成立)(?:成立|运行|运转|办公)?，")
-_SEATS = tuple(f"{level}{seat}" for level in "县市区旗州盟镇乡" for seat in ("委", "党委", "政府"))  # are their division itself
-_VILLAGE_COMMITTEE = ("村委会", "村民委员会")
-_ZONE = tuple(f"{zone}{seat}" for zone in "区园城港" for seat in ("管委会", "管理委员会"))  # acts for a zone, which is known by it
-_BRANCH = "分局"
-_OFFICE = regex(
-    r"(?:领导小组|专班|指挥部|协调小组|委员会)办公室$|(?:国资|营商|金融|政务|信访|人防|外事)办$|(?:国有资产|营商环境|金融|政务|信访)[^，。]{0,6}办公室$"
-)
-# 领导小组印发方案，明确20项任务: what it decides or writes down is its district's; what it does itself is its own.
-_BOARD = regex(r"(?:领导小组|专班|指挥部|协调小组|联席会议)$")
 # 会议明确，方案提出: what a meeting or a paper lays down is the district's.
 _LAID_DOWN = regex(
     r"(?:《[^》\n]{2,40}》|(?:该|此次|本次|这次|这份|上述)?(?:大会|会议|全会|方案|意见|办法|通知|规划|文件|细则|条例|规定|措施|行动计划|工作要点))"
@@ -88,14 +72,21 @@ _LAID_DOWN = regex(
     r"|会上，|《[^》\n]{2,40}》(?:正式|随后|近日){0,2}(?:印发|出台|发布|施行|实施)[：，]"
 )
 _LAYING = frozenset("《该此本这上大会全方意办通规文细条措行工")
-_DECIDES = regex(r"[^，。；、\d]{0,8}?(?:审议|印发|出台|发布|制定|明确)")
-_MEETS = regex(r"[^，。；、\d]{0,8}会议(?:审议|研究|讨论|通过|决定)")
 _HOMES = frozenset({"该村", "该社区"})  # what stands for these in a record is their committee
 # 企业开办时间, 企业和群众: enterprises at large, and none that was told of
 _NOT_ONE = "(?!企业(?:开办|登记|注册|准入|注销|退出|群众|[和与及、]|办事|满意|负担|总?数|诉求|职工|用工|融资|贷款|投诉|反映|满意度))"
 
 
 Told = dict[tuple[int, int, int, int, bool, bool], Subject | None]
+
+
+def _untold(around: Surroundings, made: Candidate, start: int) -> Bounds | None:
+    """Give the one court, procuratorate or school of the article that alone can have what a figure counts, where nobody is told."""
+    if _PROSECUTIONS.search(made.measure or ""):
+        return around.procuratorate
+    if _TRIALS.search(made.measure or ""):
+        return around.court
+    return around.trade_school if _GRADUATES.search(around.text, start, made.end) else None
 
 
 class Owners:
@@ -108,16 +99,16 @@ class Owners:
 
     def __init__(self, tables: Tables, types: dict[str, str]) -> None:
         scope = tables.cue("scope") - {_AROUND}
-        self._scopes = regex(f"(?:{any_of(scope)}|{_WITHIN})(?!局|的?排名|的?位次|第|首位|排)")
+        self._scopes = regex(f"(?:{any_of(scope)}|{_WITHIN})(?!局|的?排名|的?位次|第|首位|排(?!查|放|除|摸))")
         words = tables.cue("pronoun") | pointing.TOWNS.keys() | pointing.HOUSES
         self._pronouns = regex(f"{_NOT_ONE}(?:{any_of(words)})")
         self._general = frozenset("县市区旗州本各基乡镇街家城居农义医转") | frozenset(word[0] for word in (*scope, *words))
-        self._openers, self._types = clauses.PLAIN_FIRSTS | _LAYING | self._general, types
-        self._pointing = Pointing(self._type)
+        self._openers, self._acting = clauses.PLAIN_FIRSTS | _LAYING | self._general | handling.OFFICERS, Acting(types)
+        self._pointing = Pointing(self._acting.type_of)
 
     def voices(self, findings: Findings) -> Voices:
         """Tell who speaks and acts in an article, and for whom."""
-        return Voices(findings, lambda body: self._type(body) == "party")
+        return Voices(findings, lambda body: self._acting.type_of(body) == "party")
 
     def owner(
         self, around: Surroundings, voices: Voices, made: Candidate, start: int, end: int, topic: Topic, known: Told
@@ -160,15 +151,13 @@ class Owners:
             return lender
         if subject is not None and clauses.towns(around.text, near, stop, made.end):
             return None  # 县医院、县中医院和12个乡镇卫生院合成一家: the towns are the division's
-        subject = subject or (self._of(around, spoken[1]) if spoken else topic.subject())
+        subject = subject or (self._acting.of(around, spoken[1]) if spoken else topic.subject(handling.handles(around, near, stop)))
         untold = subject is None or (spoken and subject.owner is None)
         if untold and made.kind in ("money", "length") and _ONES_OWN.search(around.text, near, stop):
             return (stop, made.end)
-        if subject is None and _TRIALS.search(made.measure or ""):
-            return around.court
-        if subject is None and _GRADUATES.search(around.text, near, made.end):
-            return around.trade_school
-        return subject.owner if subject is not None else None
+        if subject is None or (known[key] is None and not spoken and subject.owner is None):
+            return _untold(around, made, near)
+        return subject.owner
 
     def subject(self, around: Surroundings, voices: Voices, start: int, stop: int, own: bool = False) -> Subject | None:
         """Give whom the stretch ``[start, stop)`` of a sentence is about at its end, or None where it does not tell.
@@ -186,7 +175,7 @@ class Owners:
             if passed and (text[limit - 2] == "”" or around.body_ends(limit - 1)):
                 new = clauses.closing(around, edge, limit - 1)
                 if new is not None:
-                    return self._of(around, new)
+                    return self._acting.of(around, new)
             at = clauses.skip(around, edge, stop)
             if (  # somebody is named from the clause on, or its first words may tell without a name
                 edge - 1 <= named
@@ -215,7 +204,7 @@ class Owners:
         if match is None:
             return False
         bodies = around.organisations.within(around.clause(start, match.start()), match.start())
-        return sum(self._acts(around.text, m.value, (m.start, m.end)) for m in bodies) > 1
+        return sum(self._acting.acts(around.text, m.value, (m.start, m.end)) for m in bodies) > 1
 
     def _told(self, around: Surroundings, voices: Voices, bounds: tuple[int, int, int, int], at: int, own: bool) -> Subject | None:
         """Give whom a clause is about, whose first words begin at ``at``, or None where it does not tell."""
@@ -232,11 +221,13 @@ class Owners:
         if (household := clauses.household(text, at, limit)) is not None:
             return Subject(household)
         if (first in "我咱本" or text[at - 1] in "我咱们") and (house := ours.meant(around, voices, at, stop)) is not None:
-            return self._of(around, house, own=True)
+            return self._acting.of(around, house, own=True)
         if first in _LAYING and _LAID_DOWN.match(text, at, limit):
             return self.subject(around, voices, max(start, edge - _ACT), edge) or Subject(None)
         if first in ours.LEVELLED and not part and (wider := ours.wider(around, at, stop)) is not None:
             return House(wider)
+        if (doer := self._doer(around, voices, (start, edge, stop), at)) is not None:
+            return doer
         word = None
         if first in self._general:
             if (scope := self._scopes.match(text, at)) is not None and clauses.COMPARED.match(text, scope.end()) is None:
@@ -245,6 +236,15 @@ class Owners:
             general = self._pronouns.match(text, at, stop)
             word = general.group() if general else None
         return self._opener(around, voices, (edge, at, limit, stop), word, own)
+
+    def _doer(self, around: Surroundings, voices: Voices, bounds: tuple[int, int, int], at: int) -> Subject | None:
+        """Give the house of the officers that a clause opens with, or who builds something where it tells only the place."""
+        if (house := handling.officers(around, at)) is not None:
+            return Subject(house)
+        start, edge, stop = bounds
+        if around.text[at - 1] != "在" or edge == start or not clauses.builds(around, at, stop):
+            return None
+        return self.subject(around, voices, start, edge)
 
     def _opener(
         self, around: Surroundings, voices: Voices, bounds: tuple[int, int, int, int], word: str | None, own: bool
@@ -262,7 +262,7 @@ class Owners:
         if found is None and not named:
             return None  # no body, place or person can open the clause
         if (headed := clauses.headed(around, at, stop)) is not None:
-            return self._of(around, headed, own)
+            return self._acting.of(around, headed, own)
         if found is not None and (clauses.aside(around, at, found) or _BESIDE.fullmatch(text, found[1], stop)):
             return None
         return self._actor(around, voices, (at, limit, stop), found, own)
@@ -285,9 +285,9 @@ class Owners:
         if word in ("他", "她") and _BY_HAND.match(around.text, at + 1, stop):
             return Subject((at, at + 1))
         if word in ("他", "她") and around.text.startswith("是", at + 1) and (house := self._house(around, voices, at + 2, stop)):
-            return self._of(around, house, own)
+            return self._acting.of(around, house, own)
         pointed = self._pointing.back(around, voices, word, at)
-        return self._of(around, pointed, own or word in _HOMES or word == "他们") if pointed is not None else None
+        return self._acting.of(around, pointed, own or word in _HOMES or word == "他们") if pointed is not None else None
 
     def _actor(self, around: Surroundings, voices: Voices, bounds: tuple[int, int, int], found: Bounds | None, own: bool) -> Subject | None:
         """Give the person that a clause begins with, the house they stand for, or the body or place that it opens with."""
@@ -300,7 +300,7 @@ class Owners:
             if (hired := limit < stop and _HIRED.search(text, actor.end, limit)) and (
                 house := self._house(around, voices, hired.end(), limit)
             ):
-                return self._of(around, house, own)
+                return self._acting.of(around, house, own)
             if _BY_HAND.match(text, actor.end, limit) or (_HABIT.match(text, actor.end, limit) and "累计" not in text[limit:stop]):
                 return Subject((actor.start, actor.end))
             if "我们" in text[actor.end : limit] or (actor.alone and limit < stop and _FOR_OTHERS.search(text, actor.end, limit)):
@@ -310,7 +310,7 @@ class Owners:
             if actor.body is not None and not own and (told_by := self._told_by(around, actor.end, limit, actor.body)) is not None:
                 return told_by
             if found is None and actor.body is not None:
-                return self._of(around, actor.body, own)
+                return self._acting.of(around, actor.body, own)
         return self._opened(around, bounds, found or clauses.described(around, at, stop), own)
 
     def _told_by(self, around: Surroundings, at: int, limit: int, body: Bounds) -> Subject | None:
@@ -320,7 +320,7 @@ class Owners:
         if _SERVING.search(around.text, *body):
             return Subject(None)
         house = clauses.house_of(around, body)
-        return self._of(around, house) if house is not None else None
+        return self._acting.of(around, house) if house is not None else None
 
     def _opened(self, around: Surroundings, bounds: tuple[int, int, int], found: Bounds | None, own: bool) -> Subject | None:
         """Give the body or place that a clause opens with, or the division where it opens with several."""
@@ -337,19 +337,21 @@ class Owners:
         unnamed = clauses.unnamed(around, found, stop)
         if unnamed is not None:
             return Subject(unnamed)
-        if not own and limit == stop and clauses.alone(around, found, stop):
+        if (house := handling.officers(around, found[1])) is not None and not around.body_ends(found[1]):
+            return Subject(house)
+        if not own and clauses.alone(around, found, stop) and (limit == stop or handling.handles(around, limit, stop)):
             return House(found)
         if limit < stop and (
             (text.endswith(_COURTS, *found) and _WITH.match(text, found[1]))
             or (text.startswith("抽调", found[1]) and not _TEAMS.match(text, around.clause(found[1], stop)))
         ):
             return Subject(None)
-        return self._of(around, found, own)
+        return self._acting.of(around, found, own)
 
     def _source(self, around: Surroundings, edge: int, limit: int) -> Subject | None:
         """Give the firm that tells its own figures; an office or association counts for others."""
         found = clauses.source(around, edge, limit)
-        return Subject((found.start, found.end)) if found is not None and self._type(found.value) == "company" else None
+        return Subject((found.start, found.end)) if found is not None and self._acting.type_of(found.value) == "company" else None
 
     def _house(self, around: Surroundings, voices: Voices, at: int, stop: int) -> Bounds | None:
         """Give the body or place that is named or pointed at right at an offset."""
@@ -357,41 +359,3 @@ class Owners:
             return (at, end)
         general = self._pronouns.match(around.text, at, stop)
         return self._pointing.back(around, voices, general.group(), at) if general else None
-
-    def _of(self, around: Surroundings, found: Bounds, own: bool = False) -> Subject:
-        """Give a body itself, but the division of one that acts for it; ``own`` tells that the figure is the house's own."""
-        text = around.text[slice(*found)]
-        body = None
-        if found[1] in around.organisations.ends.get(found[0], ()):
-            body = next(m for m in around.organisations.within(*found) if (m.start, m.end) == found)
-        if _BOARD.search(text) and not own:
-            return Subject(None) if body is not None and self._acts(around.text, body.value, found) else House(found)
-        if body is None or text.endswith(_OWN) or not self._acts(around.text, body.value, found):
-            return Subject(found)
-        if (own and not text.endswith(_SEATS)) or _OWN_DEED.match(around.text, found[1]) or _FOUNDED.match(around.text, found[1]):
-            return Subject(found)
-        if _PAYS.match(around.text, found[1]):
-            return House(found)
-        # 县 of 晋县县委 is read as its district's, but is no mention that a record places
-        within = [m for m in body.value.places if m.value.kind in _PLACED]
-        places = [m for m in within if m.end in around.named.ends.get(m.start, ())] or within
-        if text.endswith(_BRANCH):
-            places += [m for m in around.named.within(*found) if m.value.kind in _PLACED]
-        if places:
-            return Subject((places[-1].start, places[-1].end))
-        small = _SMALL.match(text)
-        return Subject(pointing.town(around, (small.group(),), found[0]) or (found[0], found[0] + small.end())) if small else Subject(None)
-
-    def _acts(self, text: str, body: Body, at: Bounds) -> bool:
-        """Tell whether what a body does or tells is its division's: a board's only where it decides."""
-        name = text[slice(*at)]
-        if _BOARD.search(name):
-            return _DECIDES.match(text, at[1]) is not None
-        if name.endswith(_ZONE) or name == "管委会":
-            return _MEETS.match(text, at[1]) is not None
-        if name.endswith(_VILLAGE_COMMITTEE):
-            return True
-        return self._type(body) in _AUTHORITY or _OFFICE.search(name) is not None
-
-    def _type(self, body: Body) -> str:
-        return body.type or self._types.get(body.form, "")

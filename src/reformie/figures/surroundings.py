@@ -96,9 +96,19 @@ class Surroundings:
     @cached_property
     def court(self) -> Bounds | None:
         """Bounds of the court that the article opens with, where it tells of no other, or None."""
-        courts = [m for m in self.organisations.mentions if self.text.endswith("法院", m.start, m.end)]
-        alone = len({self.text[max(m.start, m.end - 6) : m.end] for m in courts}) == 1 and courts[0].start < _OPENING
-        return (courts[0].start, courts[0].end) if alone else None
+        return self._only("法院")
+
+    @cached_property
+    def procuratorate(self) -> Bounds | None:
+        """Bounds of the procuratorate that the article opens with, where it tells of no other, or None."""
+        return self._only("检察院")
+
+    def _only(self, ending: str) -> Bounds | None:
+        houses = [m for m in self.organisations.mentions if self.text.endswith(ending, m.start, m.end)]
+        places = [self.text[m.start : m.end].removesuffix(ending).removesuffix("人民") for m in houses]
+        whole = max(places, key=len, default="")  # 县法院 is 某县人民法院
+        alone = all(whole.endswith(place) for place in places) and houses[:1] and houses[0].start < _OPENING
+        return (houses[0].start, houses[0].end) if alone else None
 
     @cached_property
     def wide_places(self) -> Row[Mention[Place]]:

@@ -6,6 +6,7 @@ from bisect import bisect_left, bisect_right
 from collections.abc import Callable, Iterator, Sequence
 from typing import NamedTuple
 
+from reformie.figures import heads
 from reformie.findings import Body, Bounds, Findings, Post, Speech
 from reformie.mention import Mention
 from reformie.regexes import regex
@@ -58,8 +59,9 @@ class Voices:
         self._people = sorted(findings.people, key=lambda mention: mention.start)
         self._named = [mention.start for mention in self._people]
         self._bodies: dict[str, Bounds] = {}
+        text, self._houses = findings.page.text, sorted(findings.organisations, key=lambda mention: mention.start)
         for mention in findings.people:
-            body = _held(findings, mention.value.posts, party)
+            body = _held(findings, mention.value.posts, party) or heads.house(text, mention.start, self._houses)
             if body is not None:
                 self._bodies.setdefault(mention.value.name, body)
         self._heads = {mention.value.name for mention in findings.people if any(map(_stands, mention.value.posts))}
@@ -104,6 +106,8 @@ class Voices:
         for mention in told:
             speech, end = mention.value, mention.end + 1
             body = self._of(speech.speaker) if speech.speaker else None
+            if body is None and speech.text:
+                body = heads.house(text, speech.text[1], self._houses)
             if body is None and speech.text and _FOLK.search(text, *speech.text):
                 body = speech.text
             if body is None and (folk := _FOLK_SAY.match(text, end)):

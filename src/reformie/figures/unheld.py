@@ -1,0 +1,63 @@
+"""Dates before a figure in other clauses that it does not hold for: the day of a talk or of a beginning, the time of another figure."""
+
+from __future__ import annotations
+
+from reformie.figures.candidate import Candidate
+from reformie.mention import Mention
+from reformie.regexes import regex
+from reformie.timex import Timex
+
+_EDGE = regex(r"[，；：,;:]")
+_DAY = regex(r"[\dX]{4}-[\dX]{2}-[\dX]{2}")
+_MONTH = regex(r"[\dX]{4}-[\dX]{2}")
+# 6月3日，他告诉记者，效率提高一倍: the day of the talk
+_TALK = regex(
+    r"[^。；！？“”\d]{0,40}?(?:说|介绍|表示|告诉[^，。；]{1,6}|透露|坦言|获悉|了解到|得知|指出|强调|宣布|要求|提出|通报)(?:说|道)?[，：,:]"
+)
+# 建成投产后销售收入30亿元: what is to come of what begins then
+_COMING = regex(
+    r"(?:建成|投产|达产|竣工|投用|投运|投入使用|运营|完工|建好|达效|满产|开业)[^，。；、\d]{0,4}?后(?![^，。；]{0,8}(?:已|累计|先后|共|实现了|达到了))"
+)
+# 可带动9万人就业; but 可支配收入, 可再生能源
+_ABLE = regex(
+    r"(?<![许认])可(?:以|望)?(?:实现|带动|容纳|提供|吸纳|新增|增加|增收|解决|满足|辐射|覆盖|节约|节省|减少|安置|服务(?!能力)|处理|生产|年产|产出|达到?|创造?|惠及|灌溉|供应?|养殖|种植|接待|停放|安排|撬动|拉动)[^，。；\d]{0,14}$"
+)
+_EXPECTED = regex(r"(?:预计|有望|力争|将(?=[会可达带吸惠覆]|新[增建]|实现|建成|投[入资]|提供|完成))[^，。；\d]{0,14}$")
+_TOWARDS = ("预计", "预期", "力争", "计划", "有望", "到")  # 预计2026年进入丰产期，亩产可达2500公斤
+_REACH = 24  # characters before a figure in which these words stand
+# 规划用地340亩, 下辖12个村: how large a place is, whatever happened then
+_SIZE = regex(
+    r"(?:(?<![新增出让征批供供应])占地|(?:(?<![增准供])规划|建筑|占地|总)(?:用地|面积|占地|建筑面积)|下辖[^，。；、\d]{0,6}?|管辖)(?:总面积|面积)?(?:共|约|近|达|为|共计|有|超过?){0,2}$"
+)
+_SIZE_REACH = 12
+# 继2021年培训320人之后，第二批又来了86人
+_AFTER = ("后", "之后", "以后")
+
+
+def unheld(text: str, mention: Mention[Timex], made: Candidate) -> bool:
+    """Tell whether a date before a figure in its sentence is of something else than what the figure tells."""
+    edge = _EDGE.search(text, mention.end, made.start)
+    if text[mention.start - 1] == "继" and edge is not None and text.endswith(_AFTER, mention.end, edge.start()):
+        return True
+    day = _DAY.fullmatch(mention.value.value[:10]) is not None and mention.value.mod != "AFTER"
+    if day and _TALK.match(text, mention.end, made.start):
+        return True
+    if edge is None:
+        return False
+    near = max(edge.start(), made.start - _REACH)
+    if _SIZE.search(text, max(near, made.start - _SIZE_REACH), made.start):
+        return True
+    return not text.endswith(_TOWARDS, 0, mention.start) and _to_come(text, mention.value, made, edge.start())
+
+
+def _to_come(text: str, when: Timex, made: Candidate, edge: int) -> bool:
+    """Tell whether a figure behind ``edge`` is what a thing is to bring that has its beginning then."""
+    near = max(edge, made.start - _REACH)
+    if when.value != "PRESENT_REF" and _ABLE.search(text, near, made.start):
+        return True
+    if not _MONTH.match(when.value):
+        return False
+    # 中秋假期期间，预计发送旅客12万人次: what is reckoned for that time
+    return _COMING.search(text, edge, made.start) is not None or (
+        "/" not in when.value and _EXPECTED.search(text, near, made.start) is not None
+    )
