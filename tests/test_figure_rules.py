@@ -47,7 +47,7 @@ _BEHIND: dict[Give, tuple[str, ...]] = {
     elsewhere.alone: ("_ALONE",),
     elsewhere.borne: ("_BORNE", "_BORNE_TOO"),
     elsewhere.so_often: ("_SO_OFTEN",),
-    elsewhere.some: ("_KIND", "_HIT", "_WHICH", "_SOME", "_HEADLESS"),
+    elsewhere.some: ("_KIND", "_HIT", "WHICH", "_SOME", "_HEADLESS"),
     elsewhere.traded: ("_TRADED", "_RESOLD"),
     elsewhere.untold: ("_CONDITION", "_OWN"),
     fits.came: ("_GAINED", "_CAME"),

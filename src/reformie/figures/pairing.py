@@ -10,6 +10,7 @@ from typing import NamedTuple
 
 from reformie.figures.candidate import Candidate
 from reformie.figures.members import elliptical, joined
+from reformie.figures.modified import lent
 from reformie.figures.phrases import against
 from reformie.figures.pulling import pulled, whose
 from reformie.figures.surroundings import Surroundings
@@ -281,6 +282,8 @@ def _behind_names(around: Surroundings, first: int, stop: int) -> int:
 def _shared(text: str, spans: Sequence[Bounds], cuts: frozenset[int]) -> list[str]:
     """Give each subject with the tail that the last one has for all (工业、农业产值; 甲类、乙类企业对增长贡献率)."""
     words = [against(text[start:end]) for start, end in spans]
+    for at in range(1, len(words)):
+        words[at] = f"{lent(words[at - 1], words[at])}{words[at]}"  # 专利申请量、授权量
     first, stop = spans[-1]
     edges = [at for at in range(first + 1, stop) if at in cuts]
     alone = _TOLD_OF_ALL.search(words[-1])
@@ -301,7 +304,7 @@ def _shared(text: str, spans: Sequence[Bounds], cuts: frozenset[int]) -> list[st
             edge = kind.start()
         elif alone or (not edges and len(word) == attribute.start()):
             edge = stop - len(attribute.group())  # 电动汽车、船舶等产品|出口; 民事、刑事|案件
-        whole = _ATTRIBUTE.search(word) and not _ATTRIBUTE.search(text, first, edge)  # 存款、贷款|余额
+        whole = _ATTRIBUTE.search(word) and text[edge - 1] != word[-1]  # but 存款、贷款|余额
         made.append(word if whole else f"{word}{against(text[edge:stop])}")
     if words[0].startswith("对"):
         made[1:], words[-1] = [f"对{word}" for word in made[1:]], f"对{words[-1]}"  # 对拉美、非洲出口

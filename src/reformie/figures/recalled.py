@@ -12,6 +12,7 @@ from reformie.figures import (
     elsewhere,
     grades,
     implied,
+    modified,
     overlong,
     payments,
     pulling,
@@ -144,6 +145,8 @@ def recall(
         made.measure, made.head = other or None, grades.ungraded(other) or None
     if (other := standing.recall(case, back)) is not None:
         made.measure = made.head = other or None
+    if (whole := modified.completed(case)) is not None:
+        made.measure = made.head = whole
     overlong.trim(case)
 
 
