@@ -69,6 +69,10 @@ _BASE = regex(
 )
 _PLANNED = "规划"
 _AMONG = "其中"
+_NEXT = regex(r"(?:[、和与及]|以及)(?P<own>[^，。；：、\d]{1,14})")
+# Told of a whole list, whatever is done to each: 计划新建食堂3家、改造中心12个. What holds of one only: a rank, a comparison, what each has.
+_OF_ALL = frozenset({"其中", "现有", "计划", "预计", "力争", "累计", "先后", "规划", "拟", "平均"})
+_OWN = regex(r"^[每比较同环最第]|[级届]|以上|以下|^分别$")
 _YEARS = frozenset({"今年", "全年", "当年"})
 
 
@@ -144,6 +148,8 @@ class Hints:
         for made in figures:
             clause = around.clause(start, made.start)
             self._qualify(around, made, before, clause, levelled)
+            if before is not None and before.qualifiers:
+                _share(around.text, before, made)
             if dated:
                 _date(around, made, (start, clause, end))
             if made.period is None and last and around.text.startswith(_AMONG, start):
@@ -174,6 +180,17 @@ class Hints:
             words.append(wider.group())
         if words:
             made.qualifiers.extend(word for word in dict.fromkeys(words) if word not in made.qualifiers)
+
+
+def _share(text: str, before: Candidate, made: Candidate) -> None:
+    """Give the next of a list the qualifiers that the list is told with once (现有河流48条、水库76座; 新建小学3所、幼儿园2所)."""
+    row = _NEXT.fullmatch(text, before.end, made.start)
+    if row is None or not made.measure:
+        return
+    plain = made.measure.endswith(row["own"])  # no deed of its own stands before it
+    told = f"{before.measure} {made.measure}"
+    shared = (word for word in before.qualifiers if word in _OF_ALL or (plain and word not in told and not _OWN.search(word)))
+    made.qualifiers.extend(word for word in shared if word not in made.qualifiers)
 
 
 def _date(around: Surroundings, made: Candidate, bounds: tuple[int, int, int]) -> None:
