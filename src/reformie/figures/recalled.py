@@ -7,6 +7,7 @@ from collections.abc import Sequence
 from reformie.figures import (
     aforesaid,
     amending,
+    appointing,
     bare,
     chains,
     elsewhere,
@@ -15,6 +16,7 @@ from reformie.figures import (
     modified,
     overlong,
     payments,
+    prosecuting,
     pulling,
     ranks,
     visits,
@@ -145,6 +147,8 @@ def recall(
         made.measure, made.head = other or None, grades.ungraded(other) or None
     if (other := standing.recall(case, back)) is not None:
         made.measure = made.head = other or None
+    if made.unit in PEOPLE and made.kind == "count" and (deed := appointing.appointed(case) or prosecuting.charged(case)) is not None:
+        made.measure = made.head = deed
     if (whole := modified.completed(case)) is not None:
         made.measure = made.head = whole
     overlong.trim(case)
