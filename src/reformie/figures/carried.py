@@ -7,6 +7,7 @@ from itertools import chain
 
 from reformie.figures.backwards import PERSON
 from reformie.figures.candidate import ACTORS, PEOPLE, TIMES, Candidate
+from reformie.figures.modified import lent
 from reformie.figures.nouns import Phrase
 from reformie.figures.phrases import clean
 from reformie.figures.row import DEEDS, SMALL
@@ -85,7 +86,10 @@ def carry(text: str, pieces: Sequence[Piece], index: int, made: Candidate, told:
 
 def _stock(counted: str, deed: str) -> str:
     """Give what was counted before, told by what became of it (生猪存栏12万头，出栏20万头: 生猪出栏)."""
-    return counted[: -len(deed)] + deed if deed in _STOCK and counted.endswith(_STOCK) else counted
+    if deed in _STOCK and counted.endswith(_STOCK):
+        return counted[: -len(deed)] + deed
+    whose = lent(counted, deed)
+    return f"{whose}{deed}" if whose else counted  # 专利申请96件，授权41件
 
 
 def _same(made: Candidate, told: Sequence[Candidate], earlier: Sequence[Candidate]) -> Candidate | None:

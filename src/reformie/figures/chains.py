@@ -6,6 +6,7 @@ from reformie.figures.aforesaid import does
 from reformie.figures.backwards import PERSON
 from reformie.figures.candidate import PEOPLE, Candidate
 from reformie.figures.case import Case
+from reformie.figures.elsewhere import WHICH
 from reformie.figures.parties import FEES
 from reformie.figures.row import DEEDS, is_kind
 from reformie.regexes import regex
@@ -151,7 +152,9 @@ def part_of(case: Case) -> str | None:
 def people(case: Case) -> str | None:
     """Give the people who are told only by place, age, or what they joined or serve as."""
     made, told = case.made, case.made.measure or ""
-    moved = _PLACES.fullmatch(told) and case.clause.endswith(told) and not case.text.startswith("的", made.end)
+    moved = (
+        _PLACES.fullmatch(told) and not WHICH.search(case.lead) and case.clause.endswith(told) and not case.text.startswith("的", made.end)
+    )
     gained = case.ends and not PERSON.search(told) and _GAINED.search(case.lead)
     if moved or gained or (made.measure is None and _AGED.search(case.lead)):
         counted = (one.head for one in reversed(case.told) if one.unit in PEOPLE and PERSON.search(one.head or ""))

@@ -73,9 +73,9 @@ _THERE_AND_BACK = regex(r"(?:来回|往返)(?:一趟|一次|一回)?(?:[就都�
 _RAN = regex(r"跑[了过]$")
 _APART = regex(r"(?<!间)隔(?:约|近)?$")  # 每隔三四百米
 # 省内8人、省外5人; 男12人: where or which those are that the figure before counts
-_WHICH = regex(
-    r"(?:其中|、|，|和)(?:[省县市区国境州镇乡村][内外]){1,2}$|(?:其中|、|，|和)(?:男性?|女性?|本地|外地|城镇|农村|城市)(?:有|共)?$"
-)
+_SOME_SORT = r"(?P<sort>(?:[省县市区国境州镇乡村][内外]){1,2}|男性?|女性?|本地|外地|城镇|农村|城市)"
+WHICH = regex(rf"(?:其中|[、，；和]){_SOME_SORT}(?:有|共)?$")
+_SORTED = regex(rf"{_SOME_SORT}(?P<rest>..)?")
 # 玉米中有40亩受灾: what befell some of what the figure before counts
 _HIT = regex(r"[中里]有(?:近|约|超过?)?$")
 _HARM = regex(r"受灾|绝收|成灾|倒伏|受损|减产|撂荒|闲置|空置|荒芜|失管")
@@ -217,10 +217,22 @@ def some(case: Case) -> str | None:
     kind = item and _KIND.search(case.lead) and "其中" in case.text[max(case.told[0].end, made.start - _FAR) : made.start]
     kind = kind and not case.lead.endswith(same.head or made.unit)  # 其中国家级保护鸟类5种: itself a noun in 类
     hit = _HIT.search(case.lead) and _HARM.match(case.text, made.end)
-    which = item and _WHICH.search(case.lead)
+    which = item and WHICH.search(case.lead)
     does = made.measure is None and not case.ends and _SOME.search(case.lead) and case.pieces[case.at + 1].text not in FATES
     of = case.ends and case.at > 1 and is_kind(case.pieces, case.at - 1, "of") and case.pieces[case.at - 2].kind in DEEDS
+    if which and same.head:
+        return _of_sort(which["sort"], same.head)
     return same.head if kind or hit or which or does or (of and _HEADLESS.search(case.lead)) else None
+
+
+def _of_sort(sort: str, whole: str) -> str:
+    """Give some of what was counted before with what tells them apart (教师30人，其中男12人、女18人: 男教师)."""
+    told = _SORTED.match(whole)
+    if told is not None and told.end("sort") == len(whole):
+        return sort
+    if told is not None and told["rest"]:
+        whole = whole[told.end("sort") :]  # those before were some too
+    return f"{sort}性{whole}" if whole.endswith("人口") and sort in ("男", "女") else f"{sort}{whole}"
 
 
 def taken_out(case: Case) -> str | None:

@@ -26,6 +26,10 @@ _BASE = regex(
 )
 _PLANNED = "规划"
 _AMONG = "其中"
+_NEXT = regex(r"(?:[、和与及]|以及)(?P<own>[^，。；：、\d]{1,14})")
+# Told of a whole list, whatever is done to each: 计划新建食堂3家、改造中心12个. What holds of one only: a rank, a comparison, what each has.
+_OF_ALL = frozenset({"其中", "现有", "计划", "预计", "力争", "累计", "先后", "规划", "拟", "平均"})
+_OWN = regex(r"^[每比较同环最第]|[级届]|以上|以下|^分别$")
 
 
 def _stands_alone(around: Surroundings, match: re.Match[str], figure: int) -> bool:
@@ -59,6 +63,8 @@ class Hints:
         for made in figures:
             clause = around.clause(start, made.start)
             self._qualify(around, made, before, clause, levelled)
+            if before is not None and before.qualifiers:
+                _share(around.text, before, made)
             if dated:
                 periods.date(around, made, (start, clause, end))
             if made.period is None and last and around.text.startswith(_AMONG, start):

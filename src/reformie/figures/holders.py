@@ -26,6 +26,8 @@ _JOINING: frozenset[PieceKind] = frozenset({"of", "list", "and", "etc", "link", 
 _OF_HOUSES = regex(
     r"^(?:总数|数量|个数|总量|总?户数|建设|改造|管理|运营|开发|负责人|代表|主体|名单|名录|用户|功能|数据|网络|体系|集群|队伍|班子|试点|项目|改革|占地|(?:占地|建筑|总建筑)?面积|规模|造价|总?投资)$|^移民|^[之中内外里周门前后旁上下一]"
 )
+_PUPILS = frozenset({"在校生", "在校学生", "毕业生", "招生", "专任教师"})  # counted by kinds of schools: 小学毕业生
+_KINDS = frozenset({"小学", "中学", "幼儿园"})
 _RATES = ("率", "比例", "占比", "比重", "覆盖面")
 # Parts of a house and what stands in it, a kind of its own: 小区充电桩, 医院分院.
 _PARTS = regex(r"(?:[桩位点站柜库室梯栏灯泵井院馆]|食堂|支部|党委|党组织|工会|团委|协会|委员会|分校|校车|道路|管网|公路|线路|网格)$")
@@ -55,7 +57,7 @@ def _holds(pieces: Sequence[Piece], first: int, at: int) -> bool:
 def _free(pieces: Sequence[Piece], first: int, last: int) -> bool:
     """Tell whether a phrase can stand without the house before it: it is no suffix, no part of a house, and no rate of houses."""
     rest = "".join(piece.text for piece in pieces[first : last + 1])
-    if len(rest) < len("学生"):
+    if len(rest) < len("学生") or (rest in _PUPILS and pieces[first - 1].text in _KINDS):
         return False
     deed = pieces[first].kind in DEEDS and pieces[first].tie != "state" and pieces[first].text not in _GIVEN
     if deed and pieces[first - 1].text not in _WORKING:

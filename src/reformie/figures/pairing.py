@@ -6,20 +6,26 @@ import re
 from bisect import bisect_left
 from collections.abc import Sequence
 from itertools import pairwise
+from typing import NamedTuple
 
 from reformie.figures.candidate import Candidate
+from reformie.figures.members import elliptical, joined
+from reformie.figures.modified import lent
 from reformie.figures.phrases import against
+from reformie.figures.pulling import pulled, whose
 from reformie.figures.surroundings import Surroundings
 from reformie.findings import Bounds
 from reformie.regexes import regex
 
 _SEPARATE = regex(r"分别|依次")
 _SPLIT = regex(r"、|以及|和|与|及(?!以[上下])")
+_PLAIN_MARK = regex(r"、|和")
 _EDGE = regex(r"[，。；：！？,;:!?\n]|其中|目前|现有")
 _BETWEEN = regex(r"[、，,和与及以]{1,2}")
 _ATTRIBUTE = regex(
     r"(?:[率额量值数费比价]|费用|比例|比重|占比|收入|支出|补贴|补助|工资|患者|投入|投资|面积|规模|成本|余额|存款|贷款|资金|水平|年限|时间|案件|在校生|人口)$"
 )
+_TOLD_OF_ALL = regex(r"(?:产能|进出口|进口|出口|存栏|出栏|招生|从业人员)$")
 _CLAUSE_END = regex(r"[，。；：！？,;:!?\n]|$")
 _DEED = regex(r"^(?:获得|获评|入选|获|来自|位于|分布在|在|为|是|用于|投向|落户|认定为|被认定为|达到|评为|授予)")
 # What stands between figures and what they are compared with, as many.
@@ -27,6 +33,9 @@ _COMPARED = r"同比|环比|(?<!占)[比较](?![重例率值价高大多好强])
     than="[^，。；：！？、和与及]{1,12}"
 )
 _SAME = regex(rf"，?(?:(?:[均都也还并又且]|{_COMPARED})，?){{0,3}}")
+_AGAIN = regex(
+    r"，(?:[均都仍已现]|目前)?(?:达到?|为|[升降增减]至|[高低快慢]于[^，。；、\d]{2,10}|[比较][^，。；、\d]{2,10}(?:提高|下降|上升|回落|增加|减少|高|低))(?:了|出|近|约)?"
+)
 _COMPARED_LAST = regex(rf"(?:{_COMPARED})$")
 _TREND = regex(
     r"(?:[均都也仍]|双双)?(?:增速|增幅|升幅|涨幅|降幅|增长(?!率)|表现|呈|保持|持续|稳步|快速|大幅|明显)[^，]{0,14}$"
@@ -37,15 +46,29 @@ _WHOLE = regex(r"(?:全|我|该|本)[省市县区州盟旗镇乡村国]")
 # 城镇和农村居民: the kind that both are of, which a dictionary has as a part of the second.
 _OF_KIND = regex(r"(?:居民|职工|人口|企业|家庭|老人|儿童|教师|学生|用户|患者)$")
 _SETTLED = frozenset({"城镇", "城市", "农村", "乡村"})  # kinds of places, and no names
+_LEADING = regex(r"[带拉推]动(?=.{2})")  # 带动|蔬菜和水果产量分别增长
 _LIST_MARK = regex(r"、|以及|和(?!谐)|与|及")
-_SIDES = {"产销": ("产量", "销量"), "收支": ("收入", "支出"), "存贷": ("存款", "贷款")}
-_SECTORS = ("第一产业", "第二产业", "第三产业")
-_JOINED = {"三次产业": _SECTORS, "三大产业": _SECTORS, "牛羊": ("牛", "羊"), "猪牛羊": ("猪", "牛", "羊")}
+# 对GDP的贡献率分别为10%、51%: of the same as the figures of the clause before, as many.
+_OF_THEM = regex(
+    r"[，；](?:其|各自|所)?(?P<tail>占[^，。；：、\d和与及]{2,14}?的?(?:比重|比例|份额)|(?:所占)?(?:占比|比重|比例|份额)|对[^，。；：、\d]{2,12}?的?(?:贡献率|贡献|拉动率)|[^，。；：、\d和与及]{0,6}率)"
+)
 _AGED = regex(r"\d岁(?:及?以[上下])?(?=人口)")
 _PAYER = regex(r"(?:财政|^[省市州县区镇村]|中央|自治区|[省市州县区镇村]级|政府|集体)$")
 _APART = 20
 _WINDOW = 80
 _MOST = 12  # figures that one 分别 may tell apart
+
+
+class _Members(NamedTuple):
+    """The members of a list, whose figures are told one by one.
+
+    Attributes:
+        stems: Each without the share that it takes or gives. owners: The places or bodies that they are, or None. end: Where their last figure ends.
+    """
+
+    stems: list[str]
+    owners: list[Bounds] | None
+    end: int
 
 
 def pair(around: Surroundings, figures: Sequence[Candidate], start: int, end: int) -> None:
@@ -57,21 +80,51 @@ def pair(around: Surroundings, figures: Sequence[Candidate], start: int, end: in
         start, end: The sentence's bounds.
     """
     text = around.text
+    last: _Members | None = None
     for match in _SEPARATE.finditer(text, start, end):
         split = bisect_left(figures, match.start(), key=lambda made: made.start)
+        before = figures[max(0, split - _MOST) : split]
         behind = _run(text, figures[split : split + _MOST], match.end())
-        if len(behind) > 1 and _told_before(text, behind, figures[max(0, split - _MOST) : split], match.start()):
-            continue
-        if len(behind) > 1 and _twofold(behind):
-            continue
         if len(behind) > 1:
-            floor = max(start, match.start() - _WINDOW)
-            if not _subjects_first(around, behind, floor, match.start(), figures[max(0, split - _MOST) : split]):
-                _subjects_behind(text, behind, match.end())
+            last = _figures_last(around, behind, before, (start, *match.span()), last)
+            _told_again(text, behind, _run(text, figures[split + len(behind) : split + 2 * len(behind) + 1], behind[-1].end))
             continue
-        before = _run_before(text, figures[max(0, split - _MOST) : split], match.start())
-        if len(before) > 1:
-            _figures_first(text, before, match.end(), min(end, match.end() + _WINDOW))
+        run = _run_before(text, before, match.start())
+        if len(run) > 1:
+            _figures_first(text, run, match.end(), min(end, match.end() + _WINDOW))
+
+
+def _figures_last(
+    around: Surroundings, run: list[Candidate], before: Sequence[Candidate], where: tuple[int, int, int], last: _Members | None
+) -> _Members | None:
+    """Give each of the figures behind a 分别 its subject, and tell who the subjects are.
+
+    Args:
+        around: Places and bodies that may be owners. run: The figures. before: Those before the word.
+        where: Where the sentence begins, where the word begins, and where it ends.
+        last: The members of the list that the 分别 before told of.
+    """
+    text, (start, position, first) = around.text, where
+    gives = pulled(text, first, run[0].start)
+    again = last._replace(end=run[-1].end) if last is not None and len(last.stems) == len(run) else None
+    if last is not None and again is not None and _of_them(text, run, last, position, gives):
+        return again
+    if _told_before(text, run, before, position):
+        return again
+    if parts := joined(run[0].measure or "", len(run)):
+        return _tell(run, *parts, "")
+    members = _subjects_first(around, run, max(start, position - _WINDOW), position, before, gives)
+    if members is None:
+        _subjects_behind(text, run, first)
+    return members
+
+
+def _tell(run: Sequence[Candidate], stems: list[str], tail: str, gives: str) -> _Members:
+    """Set the measures of figures whose members are known, with what is told of all of them."""
+    for made, stem in zip(run, stems, strict=True):
+        made.measure = made.head = f"{stem}{tail}{gives}"
+        made.qualifiers = [word for word in made.qualifiers if word == stem or word not in stems]  # 省、市、县级: each its own
+    return _Members([whose(f"{stem}{tail}{gives}") for stem in stems], None, run[-1].end)
 
 
 def _told_before(text: str, run: Sequence[Candidate], figures: Sequence[Candidate], position: int) -> bool:
@@ -86,20 +139,11 @@ def _told_before(text: str, run: Sequence[Candidate], figures: Sequence[Candidat
     return True
 
 
-def _twofold(run: Sequence[Candidate]) -> bool:
-    """Part what a word like 产销 or 三次产业 joins between as many figures, and tell whether it was one."""
-    whole = run[0].measure or ""
-    joined = next((word for word, parts in _JOINED.items() if whole.startswith(word) and len(parts) == len(run)), "")
-    if joined and all(made.measure == whole for made in run):
-        for made, part in zip(run, _JOINED[joined], strict=True):
-            made.measure = made.head = f"{part}{whole[len(joined) :]}"
-        return True
-    sides = _SIDES.get(whole[-2:])
-    if sides is None or len(run) != len(sides):
-        return False
-    for made, side in zip(run, sides, strict=True):
-        made.measure = made.head = f"{whole[:-2]}{side}"
-    return True
+def _told_again(text: str, run: Sequence[Candidate], after: Sequence[Candidate]) -> None:
+    """Give each of as many figures close behind what those of a row measure (分别提高0.3个和0.5个百分点，达到40.3%、47.6%)."""
+    if len(after) == len(run) and _AGAIN.fullmatch(text, run[-1].end, after[0].start):
+        for made, other in zip(after, run, strict=True):
+            made.measure, made.head, made.owner = other.measure, other.head, other.owner
 
 
 def _run(text: str, figures: Sequence[Candidate], position: int) -> list[Candidate]:
@@ -141,25 +185,30 @@ def _subjects_behind(text: str, run: list[Candidate], first: int) -> None:
             made.measure = made.head = word
 
 
-def _subjects_first(around: Surroundings, run: list[Candidate], floor: int, stop: int, figures: Sequence[Candidate]) -> bool:
-    """Give each figure its subject before 分别, and tell whether there are as many."""
+def _subjects_first(
+    around: Surroundings, run: list[Candidate], floor: int, stop: int, figures: Sequence[Candidate], gives: str
+) -> _Members | None:
+    """Give each figure its subject before 分别, and tell the subjects where there are as many."""
     text = around.text
-    edges = [match.end() for match in _EDGE.finditer(text, floor, stop)]
-    first = edges[-1] if edges else floor
-    compared = _COMPARED_LAST.search(text, first, stop)
-    last_told = compared.start() if compared else stop  # 工业和农业投资|比上年
-    if first == last_told and len(edges) > 1:
-        first, last_told = edges[-2], last_told - (text[last_told - 1] == "，")
-        trend = _TREND.search(text, first, last_told)
-        last_told = trend.start() if trend and trend.start() > first else last_told
-    spans = _items(around, first, last_told)
+    first, last_told = _subject_bounds(text, floor, stop)
+    spans = _items(around, first, last_told, _SPLIT)
+    if len(spans) > len(run):
+        spans = _items(around, first, last_told, _PLAIN_MARK)  # 汽车及零配件、船舶
+    words = [against(text[start:end]) for start, end in spans]
+    if len(spans) == 1 and (parts := joined(words[0], len(run))):
+        return _tell(run, *parts, gives)
     if len(spans) != len(run):
-        return False
+        return None
+    if parts := elliptical(words):
+        return _tell(run, *parts, gives or _done(text, run[0], stop))
     words = _shared(text, spans, around.cuts)
     owners = [_owner(around, span) for span in spans]
+    gives = gives or _done(text, run[0], stop)
+    known = [owner for owner in owners if owner is not None]
+    members = _Members([whose(f"{word}{gives}") for word in words], known if len(known) == len(owners) else None, run[-1].end)
     last = run[-1]
     if last.kind == "ratio" and last.measure and all(_PAYER.search(text, *span) for span in spans):
-        return True  # 保费由省、市、县财政分别补贴: the fee is shared
+        return members  # 保费由省、市、县财政分别补贴: the fee is shared
     if last.kind == "count" and last.head and text.startswith(last.head, last.end) and not _BEING.fullmatch(text, stop, run[0].start):
         words = [last.measure or last.head] * len(run)  # 企业和合作社分别带动120户和80户农户
     previous = next((made for made in reversed(figures) if made.end <= first), None)
@@ -168,10 +217,29 @@ def _subjects_first(around: Surroundings, run: list[Candidate], floor: int, stop
             made.owner = owner
             made.measure = made.head = (previous.measure if previous else None) or made.measure
         else:
-            made.measure = made.head = word
-    if all(owner is not None for owner in owners) and previous is None:
+            made.measure = made.head = f"{word}{gives}"
+    if members.owners is not None and previous is None:
         _deed_between(text, run, stop)
-    return True
+    return members
+
+
+def _subject_bounds(text: str, floor: int, stop: int) -> Bounds:
+    """Give where the subjects begin and end that stand before a 分别, without what they are compared with and how they did."""
+    edges = [match.end() for match in _EDGE.finditer(text, floor, stop)]
+    first = edges[-1] if edges else floor
+    compared = _COMPARED_LAST.search(text, first, stop)
+    last_told = compared.start() if compared else stop  # 工业和农业投资|比上年
+    if first == last_told and len(edges) > 1:
+        first, last_told = edges[-2], last_told - (text[last_told - 1] == "，")
+        trend = _TREND.search(text, first, last_told)
+        last_told = trend.start() if trend and trend.start() > first else last_told
+    return first, last_told
+
+
+def _done(text: str, made: Candidate, stop: int) -> str:
+    """Give what stands between 分别 and its first figure and is counted there of each (第二、三产业分别完成投资), else ""."""
+    counted = made.measure if made.kind not in ("ratio", "growth", "rank") else None
+    return counted if counted and text.find(counted, stop, made.start) >= 0 else ""
 
 
 def _deed_between(text: str, run: list[Candidate], stop: int) -> None:
@@ -183,23 +251,24 @@ def _deed_between(text: str, run: list[Candidate], stop: int) -> None:
         made.measure = made.head = word or made.measure
 
 
-def _items(around: Surroundings, first: int, stop: int) -> list[Bounds]:
+def _items(around: Surroundings, first: int, stop: int, marks: re.Pattern[str]) -> list[Bounds]:
     """Give the subjects of a list, never split inside a name; the district's own name before the first one is left out."""
     text = around.text
     named = [*around.named.within(first, stop), *around.organisations.within(first, stop)]
     spans: list[Bounds] = []
     position = first
-    for match in _SPLIT.finditer(text, first, stop):
+    for match in marks.finditer(text, first, stop):
         whole = match.group() != "、" and not (match.start() in around.cuts and match.end() in around.cuts)
         if whole or any(mention.start <= match.start() and match.end() <= mention.end for mention in named):
             continue
         spans.append((position, match.start()))
         position = match.end()
     spans.append((position, stop))
-    whose = _behind_names(around, first, spans[0][1])
-    if whose < spans[0][1]:
-        spans[0] = (whose, spans[0][1])
-    return [(start + (text[start] in "从由在向但却"), end) for start, end in spans if end > start]
+    behind = _behind_names(around, first, spans[0][1])
+    if behind < spans[0][1]:
+        spans[0] = (behind, spans[0][1])
+    opened = [(start + (text[start] in "从由在向但却" and start + 1 in around.cuts), end) for start, end in spans if end > start]
+    return [(led.end() if (led := _LEADING.match(text, start, end)) else start, end) for start, end in opened]
 
 
 def _behind_names(around: Surroundings, first: int, stop: int) -> int:
@@ -211,25 +280,49 @@ def _behind_names(around: Surroundings, first: int, stop: int) -> int:
 
 
 def _shared(text: str, spans: Sequence[Bounds], cuts: frozenset[int]) -> list[str]:
-    """Give each subject the tail that the last one has for all (工业、农业产值; 甲类、乙类企业对增长贡献率)."""
+    """Give each subject with the tail that the last one has for all (工业、农业产值; 甲类、乙类企业对增长贡献率)."""
     words = [against(text[start:end]) for start, end in spans]
+    for at in range(1, len(words)):
+        words[at] = f"{lent(words[at - 1], words[at])}{words[at]}"  # 专利申请量、授权量
     first, stop = spans[-1]
     edges = [at for at in range(first + 1, stop) if at in cuts]
-    if not _ATTRIBUTE.search(words[-1]):
+    alone = _TOLD_OF_ALL.search(words[-1])
+    attribute = alone or _ATTRIBUTE.search(words[-1])
+    if attribute is None:
         return words
+    owns = [[start, *(at for at in range(start + 1, end) if at in cuts)] for start, end in spans[:-1]]
+    tails = [text[own[-1] : end] for own, (_, end) in zip(owns, spans[:-1], strict=True)]
+    same = [at for at in edges if any(text.startswith(tail, at - len(tail)) for tail in tails)]  # 养老产业、数字产业|贷款余额
+    aged = _AGED.search(text, first, stop)
     made: list[str] = []
-    for (start, end), word in zip(spans[:-1], words[:-1], strict=True):
-        own = [start, *(at for at in range(start + 1, end) if at in cuts)]
-        same = [at for at in edges if text.startswith(text[own[-1] : end], at - (end - own[-1]))]
-        aged = _AGED.search(text, first, stop)
-        edge = same[-1] if same else edges[len(own) - 1] if len(own) <= len(edges) else stop
+    for own, word in zip(owns, words[:-1], strict=True):
+        edge = same[-1] if same else edges[min(len(own), len(edges)) - 1] if edges else stop
         kind = _OF_KIND.search(text, first, edge)
         if aged:
             edge = aged.end()  # 0-14岁、60岁及以上|人口
         elif kind and kind.start() > first and not _OF_KIND.search(word):
             edge = kind.start()
-        made.append(word if _ATTRIBUTE.search(word) else word + against(text[edge:stop]))
+        elif alone or (not edges and len(word) == attribute.start()):
+            edge = stop - len(attribute.group())  # 电动汽车、船舶等产品|出口; 民事、刑事|案件
+        whole = _ATTRIBUTE.search(word) and text[edge - 1] != word[-1]  # but 存款、贷款|余额
+        made.append(word if whole else f"{word}{against(text[edge:stop])}")
+    if words[0].startswith("对"):
+        made[1:], words[-1] = [f"对{word}" for word in made[1:]], f"对{words[-1]}"  # 对拉美、非洲出口
     return [*made, words[-1]]
+
+
+def _of_them(text: str, run: Sequence[Candidate], last: _Members, position: int, gives: str) -> bool:
+    """Tell whether figures are of the members that the 分别 before told of, and then set what they measure of them."""
+    tail = gives if gives and _SAME.fullmatch(text, last.end, position) else ""
+    if not tail and (match := _OF_THEM.fullmatch(text, last.end, position)):
+        tail = match["tail"]
+    if not tail:
+        return False
+    for at, made in enumerate(run):
+        if last.owners is not None:
+            made.owner = last.owners[at]
+        made.measure = made.head = tail if last.owners is not None else f"{last.stems[at]}{tail}"
+    return True
 
 
 def _owner(around: Surroundings, span: Bounds) -> Bounds | None:

@@ -4,7 +4,24 @@ from __future__ import annotations
 
 from collections.abc import Sequence
 
-from reformie.figures import aforesaid, amending, bare, chains, elsewhere, grades, implied, overlong, payments, ranks, visits, wholes
+from reformie.figures import (
+    aforesaid,
+    amending,
+    appointing,
+    bare,
+    chains,
+    elsewhere,
+    grades,
+    implied,
+    modified,
+    overlong,
+    payments,
+    prosecuting,
+    pulling,
+    ranks,
+    visits,
+    wholes,
+)
 from reformie.figures.candidate import PEOPLE, TIMES, Candidate
 from reformie.figures.case import AFTER, DEED, DONE, ENDS, HEADLESS, OPENS, SAME, TOLD, UNTOLD, Case
 from reformie.figures.rules import Rule, Rules
@@ -91,7 +108,9 @@ _OF_SUMS = Rules(
     Rule(elsewhere.received),
     _DONE_TO,
 )
-_OF_SHARES = Rules(_SAME_SHARE, _MANNER, Rule(chains.portion), Rule(wholes.of_what))
+_OF_SHARES = Rules(
+    Rule(pulling.given, before="率长速幅升降高约近了达到超过度为是至"), _SAME_SHARE, _MANNER, Rule(chains.portion), Rule(wholes.of_what)
+)
 _OF_RANKS = Rules(Rule(ranks.ranked))
 _OF_POINTS = Rules(Rule(elsewhere.scored), _ONE_OF_SEVERAL)
 _OF_KIND = {
@@ -128,6 +147,10 @@ def recall(
         made.measure, made.head = other or None, grades.ungraded(other) or None
     if (other := standing.recall(case, back)) is not None:
         made.measure = made.head = other or None
+    if made.unit in PEOPLE and made.kind == "count" and (deed := appointing.appointed(case) or prosecuting.charged(case)) is not None:
+        made.measure = made.head = deed
+    if (whole := modified.completed(case)) is not None:
+        made.measure = made.head = whole
     overlong.trim(case)
 
 

@@ -1,0 +1,57 @@
+"""What the members of a list share: a noun told once for all of them, first or last, or half a word."""
+
+from __future__ import annotations
+
+from collections.abc import Sequence
+
+from reformie.regexes import regex
+
+_SECTORS = ("第一产业", "第二产业", "第三产业")
+# What one word joins, and how the parts are told one by one.
+_JOINED = {
+    "三次产业": _SECTORS, "三大产业": _SECTORS, "一二三产业": _SECTORS, "一二三产": _SECTORS, "二三产业": _SECTORS[1:], "城乡居民": ("城镇居民", "农村居民"),
+    "男女": ("男", "女"), "牛羊": ("牛", "羊"), "猪牛羊": ("猪", "牛", "羊"),
+}  # fmt: skip
+_SIDES = {"产销": ("产量", "销量"), "产销量": ("产量", "销量"), "收支": ("收入", "支出"), "存贷": ("存款", "贷款")}
+# 第一、二、三产业增加值: numbers whose noun only the last has.
+_NUMBER = regex(r"第?(?P<number>[一二三四五六七八九十])(?P<kind>产业?)?")
+_NUMBERED = regex(
+    r"(?P<nth>第?)(?P<number>[一二三四五六七八九十])(?P<kind>产业?(?!品|能|量|值|房|妇|假|权|教)|季度|[批期轮类组]|[^\W\d_]{2})"
+)
+# 内、外贸: single characters that stand for words, by what they have in common with what the last member opens with.
+_HALVES = (
+    ("内外", ("贸", "资")), ("公民", ("办", "立")), ("男女", ("性", "生", "工", "职工", "孩", "童", "婴")), ("大中小微", ("型",)), ("高中初", ("级",)),
+    ("省市县区乡镇村", ("级",)), ("东中西南北", ("部",)), ("猪牛羊鸡鸭鹅禽", ("肉", "蛋")), ("一二三四五六七八九", ("级", "类", "等奖")),
+)  # fmt: skip
+
+
+def elliptical(words: Sequence[str]) -> tuple[list[str], str] | None:
+    """Give the members of a list of which only the last is a whole word, and what is told of all of them, or None where they are whole.
+
+    They are numbers (第一、二、三产业) or single characters (内、外贸吞吐量).
+    """
+    *firsts, last = words
+    told = [match for word in firsts if (match := _NUMBER.fullmatch(word))]
+    final = _NUMBERED.match(last) if told and len(told) == len(firsts) else None
+    sectors = final is not None and final["kind"].startswith("产")
+    if final is not None and (sectors or (words[0].startswith("第") and not any(one["kind"] for one in told))):
+        kind = "产业" if sectors else final["kind"]
+        return [f"第{one['number']}{kind}" for one in (*told, final)], last[final.end() :]
+    for whole, halves in _HALVES:
+        if last[:1] not in whole or not any(len(word) == 1 and word in whole for word in firsts):
+            continue
+        if half := next((half for half in halves if last.startswith(half, 1)), ""):
+            stems = [word + half * (len(word) == 1 and word in whole) for word in (*firsts, last[0])]
+            return stems, last[1 + len(half) :]
+    return None
+
+
+def joined(word: str, count: int) -> tuple[list[str], str] | None:
+    """Give the parts that a word joins (产销, 三次产业增加值), which are so many, and what is told of all of them; or None."""
+    for whole, parts in _JOINED.items():
+        if word.startswith(whole) and len(parts) == count:
+            return list(parts), word[len(whole) :]
+    for whole, parts in _SIDES.items():
+        if word.endswith(whole) and len(parts) == count:
+            return [f"{word[: -len(whole)]}{part}" for part in parts], ""
+    return None
