@@ -1,4 +1,4 @@
-"""What is measured of parts where only the whole tells it: by sentence each figure's text and measure."""
+"""Figures that one noun would leave alike: parts of which only the whole tells what is measured, and things told apart by what was done with them."""
 
 from __future__ import annotations
 
@@ -57,3 +57,42 @@ def test_a_part_has_what_is_measured_of_the_whole(text: str, want: list[str]) ->
 )
 def test_what_is_no_part_keeps_its_own_noun(text: str, want: list[str]) -> None:
     assert [measure for _, measure in measured(text)] == want
+
+
+def told_apart(text: str) -> list[tuple[str | None, tuple[str, ...]]]:
+    """Give the measures and qualifiers of a text's figures."""
+    return [(figure.measure, tuple(figure.qualifiers)) for figure in extract(text).figures]
+
+
+@pytest.mark.parametrize(
+    ("text", "want"),
+    [
+        ("全年受理案件960件，审执结930件。", [("案件", ("受理",)), ("案件", ("审执结",))]),
+        ("县法院受理各类案件960件，审结、执结930件。", [("案件", ("受理",)), ("案件", ("审结、执结",))]),
+        (
+            "全县共有7个项目集中开工，总投资21亿元；签约9个项目，总投资33亿元。",
+            [("项目", ("开工",)), ("总投资", ("开工",)), ("项目", ("签约",)), ("总投资", ("签约",))],
+        ),
+        ("全县有重点项目50个，开工30个，竣工12个。", [("重点项目", ()), ("重点项目", ("开工",)), ("重点项目", ("竣工",))]),
+        ("落实水利投资780万元，完成水利投资190万元。", [("水利投资", ("落实",)), ("水利投资", ("完成",))]),
+        ("收到建议95件，办结90件，答复88件。", [("建议", ("收到",)), ("建议", ("办结",)), ("建议", ("答复",))]),
+        ("落实帮扶资金300万元，拨付帮扶资金200万元。", [("帮扶资金", ("落实",)), ("帮扶资金", ("拨付",))]),
+    ],
+)
+def test_a_deed_tells_alike_figures_apart(text: str, want: list[tuple[str, tuple[str, ...]]]) -> None:
+    assert told_apart(text) == want
+
+
+@pytest.mark.parametrize(
+    "text",
+    [
+        "内设机构由14个精简为7个。",
+        "种粮大户从20户发展到50户。",
+        "法院受理案件960件，比上年增加30件。",
+        "法院审结民事案件120件、刑事案件30件。",
+        "镇里开展培训12次，村里开展培训9次。",
+        "中心受理投诉90件。",
+    ],
+)
+def test_what_needs_no_telling_apart_gets_no_deed(text: str) -> None:
+    assert [qualifiers for _, qualifiers in told_apart(text)] == [()] * len(told_apart(text))
