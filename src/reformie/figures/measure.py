@@ -194,7 +194,7 @@ class Measures:
             return self._nouns.right(text, pieces, index + apart, True)
         right = self._right_first(text, pieces, index + apart, made)
         if right:
-            right = self._fitting.end(text, pieces, made, described(text, pieces, made, right, self._nouns))
+            right = self._fitting.end(text, pieces, made, described(text, pieces, made, right, self._nouns, self._fitting))
             right = made_yearly(text, made, counted(text, pieces, index, made, right))
         if (made.unit in TIMES and right) or (made.unit in _HELD and not right and ends_with_deed(pieces, index + 1)):
             right = deed_right(text, pieces, index + 1) or right

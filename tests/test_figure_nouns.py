@@ -1,0 +1,64 @@
+"""How far the noun of a figure goes: by sentence each figure's text and measure."""
+
+from __future__ import annotations
+
+import pytest
+
+from reformie.pipeline import extract
+
+
+def measured(text: str) -> list[tuple[str, str | None]]:
+    """Give the figures of a text with their measures."""
+    return [(figure.text, figure.measure) for figure in extract(text).figures]
+
+
+@pytest.mark.parametrize(
+    ("text", "want"),
+    [
+        ("这次有90名山区小学从教20年以上的在职教师参加体检。", ("90名", "在职教师")),
+        ("县里表彰20名县直单位扎根一线的优秀干部。", ("20名", "优秀干部")),
+        ("15名村级卫生室从事基层医疗30年的乡村医生受到表扬。", ("15名", "乡村医生")),
+        ("大会选出20名单位推荐的代表。", ("20名", "代表")),
+        ("5名企业派驻的技术人员全程指导。", ("5名", "技术人员")),
+        ("10名村里外出打工的年轻人返乡。", ("10名", "年轻人")),
+        ("他慰问了30名乡镇中学坚守岗位的骨干教师。", ("30名", "骨干教师")),
+        ("昨天有5名司机撞伤了路过的老人。", ("5名", "司机")),
+        ("12名代表就群众关心的问题作了发言。", ("12名", "代表")),
+        ("20名乡镇反映强烈的问题得到解决。", ("20名", "乡镇")),
+    ],
+)
+def test_people_are_told_behind_what_describes_them(text: str, want: tuple[str, str]) -> None:
+    assert measured(text) == [want]
+
+
+@pytest.mark.parametrize(
+    ("text", "want"),
+    [
+        ("会上表彰了17个教学质量管理与质量评估先进集体。", ("17个", "教学质量管理与质量评估先进集体")),
+        ("评选出12个安全生产与应急管理先进单位。", ("12个", "安全生产与应急管理先进单位")),
+        ("建设10个生态保护与修复项目。", ("10个", "生态保护与修复项目")),
+        ("建成5个农业科技研发与推广基地。", ("5个", "农业科技研发与推广基地")),
+        ("成立3个项目建设与要素保障工作专班。", ("3个", "项目建设与要素保障工作专班")),
+        ("建设了3个数据采集与共享系统。", ("3个", "数据采集与共享系统")),
+        ("8家企业与高校签订合作协议。", ("8家", "企业")),
+        ("从四个方面加强和改进工作。", ("四个", "方面")),
+        ("3个部门管理与服务平台上线。", ("3个", "部门")),
+        ("5个环节审批与监管平台打通。", ("5个", "环节")),
+    ],
+)
+def test_two_deeds_with_one_head_are_one_noun(text: str, want: tuple[str, str]) -> None:
+    assert measured(text) == [want]
+
+
+@pytest.mark.parametrize(
+    ("text", "want"),
+    [
+        ("召开各类意见征求会、协调会等310余次。", ("310余次", "意见征求会、协调会")),
+        ("今年召开意见征求会20场。", ("20场", "意见征求会")),
+        ("会议要求31个县直相关部门主管领导参加。", ("31个", "县直相关部门")),
+        ("全县12个街道办事处都设了窗口。", ("12个", "街道办事处")),
+        ("与民生相关的12个部门参加。", ("12个", "部门")),
+    ],
+)
+def test_a_noun_is_taken_whole(text: str, want: tuple[str, str]) -> None:
+    assert measured(text) == [want]
