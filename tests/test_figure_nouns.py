@@ -62,3 +62,35 @@ def test_two_deeds_with_one_head_are_one_noun(text: str, want: tuple[str, str]) 
 )
 def test_a_noun_is_taken_whole(text: str, want: tuple[str, str]) -> None:
     assert measured(text) == [want]
+
+
+@pytest.mark.parametrize(
+    ("text", "want"),
+    [
+        ("县人大常委会主任李俊山，副主任胡小霞及委员共23人出席会议。", ("23人", "出席人员")),
+        ("县人大常委会主任李俊山，副主任胡小霞、马小军及各委员共19人参加会议。", ("19人", "参会人员")),
+        ("县委书记李俊山、县长何大川及县直有关部门负责人共50余人参加植树活动。", ("50余人", "参加人员")),
+        ("滦平县人大常委会组成人员21人出席会议。", ("21人", "滦平县人大常委会组成人员")),
+        ("会议应到常委会组成人员27人。", ("27人", "常委会组成人员")),
+        ("来自各村的党员、群众代表共60人参加会议。", ("60人", "党员、群众代表")),
+        ("县政协主席李俊山和委员共35人赴乡下视察。", ("35人", "委员")),
+    ],
+)
+def test_those_who_came_are_not_the_last_ones_listed(text: str, want: tuple[str, str]) -> None:
+    assert measured(text) == [want]
+
+
+@pytest.mark.parametrize(
+    ("text", "want"),
+    [
+        ("会议任命何大川等2名同志为滦平县监察委员会委员。", "滦平县监察委员会委员"),
+        ("会议选举张小军、尚东明两位同志为副主席。", "副主席"),
+        ("会上表彰何大川等10名同志为优秀党务工作者。", "优秀党务工作者"),
+        ("县里授予何大川等20名同志“优秀共产党员”称号。", "“优秀共产党员”"),
+        ("会议免去王小山等4名同志的职务。", "同志"),
+        ("这次有5名人员为临时聘用。", "人员"),
+        ("12名同志为群众办事。", "同志"),
+    ],
+)
+def test_comrades_are_counted_as_what_they_were_made(text: str, want: str) -> None:
+    assert [measure for _, measure in measured(text)] == [want]

@@ -2,7 +2,7 @@
 
 from __future__ import annotations
 
-from reformie.figures import aforesaid, among, aspects, compared, fits, grades, parties, relative, said, spent, tied, tiers, unnamed
+from reformie.figures import aforesaid, among, aspects, compared, fits, grades, parties, posts, relative, said, spent, tied, tiers, unnamed
 from reformie.figures.candidate import PEOPLE, TIMES
 from reformie.figures.case import AFTER, BARE, DONE, ENDS, OPENS, SAME, TOLD, UNTOLD, Case
 from reformie.figures.rules import Rule, Rules
@@ -50,6 +50,8 @@ _AMENDING = {
         Rule(among.sorted_out, but=TIMES),
         Rule(among.dealt, AFTER | ENDS, but=TIMES),
         Rule(among.sharer, TOLD | ENDS),
+        Rule(posts.making_up, TOLD, units=PEOPLE),
+        Rule(posts.came, TOLD, units=PEOPLE, before="共计有约近"),
         Rule(tiers.counted, TOLD | SAME),
         _MORE,
         Rule(fits.part, TOLD | SAME),

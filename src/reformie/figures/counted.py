@@ -54,10 +54,6 @@ _LISTED = regex(r"[国省市州县区]定|.{1,3}级")
 _RATE = regex(r"(?:率|比例|占比|比重|满意度)$")
 _HOUSE = regex(r"(?:医院|卫生院|幼儿园|养老院|学校|企业|公司|机构|单位|合作社)$")
 _RANKS = regex(r"(?<=[员师者长生手])(?:队伍|团队)$")
-# 3人当选副主席, 其中两位为院士: what the people were made, or are.
-_BECOMING = frozenset(
-    {"担任", "兼任", "当选", "当选为", "出任", "受聘为", "受聘担任", "获聘", "获聘为", "被聘为", "聘为", "为", "是", "任"}
-)
 # 3米宽的水渠: a size told behind its figure.
 _DIMENSION = regex(r"[宽长高深厚]的")
 # 其中急需修缮的80处: the noun of the figure before is left out.
@@ -298,12 +294,6 @@ def taught(text: str, pieces: Sequence[Piece], made: Candidate, deed: str) -> st
 def of_team(phrase: str) -> str:
     """Give who is counted where people are counted and a phrase names their ranks (网格员队伍: 网格员); other phrases stay."""
     return _RANKS.sub("", phrase)
-
-
-def became(text: str, pieces: Sequence[Piece], index: int, nouns: Nouns) -> str:
-    """Give the post that stands behind a figure of people with what made it theirs, or ""."""
-    role = nouns.right(text, pieces, index + 1, False) if index + 1 < len(pieces) and pieces[index + 1].text in _BECOMING else ""
-    return role if len(role) > 1 else ""
 
 
 def sized_behind(text: str, pieces: Sequence[Piece], made: Candidate, nouns: Nouns) -> str:
