@@ -94,3 +94,39 @@ def test_those_who_came_are_not_the_last_ones_listed(text: str, want: tuple[str,
 )
 def test_comrades_are_counted_as_what_they_were_made(text: str, want: str) -> None:
     assert [measure for _, measure in measured(text)] == [want]
+
+
+@pytest.mark.parametrize(
+    ("text", "measure", "qualifiers"),
+    [
+        ("检察院共立案调查公益诉讼案件95件。", "公益诉讼案件", ("立案调查",)),
+        ("公安局立案侦查电信诈骗案件45起。", "电信诈骗案件", ("立案侦查",)),
+        ("全年批准逮捕犯罪嫌疑人120人。", "犯罪嫌疑人", ("批准逮捕",)),
+        ("队员走访调查农户1200户。", "农户", ("走访调查",)),
+        ("今年开展调查研究活动15次。", "调查研究活动", ()),
+        ("社区发放调查问卷3000份。", "调查问卷", ()),
+    ],
+)
+def test_what_was_done_with_cases_is_no_part_of_them(text: str, measure: str, qualifiers: tuple[str, ...]) -> None:
+    (figure,) = extract(text).figures
+    assert (figure.measure, tuple(figure.qualifiers)) == (measure, qualifiers)
+
+
+@pytest.mark.parametrize(
+    ("text", "want"),
+    [
+        ("会上，授予种粮大户韩玉成等8户为十佳种粮示范户。", ["十佳种粮示范户"]),
+        ("县里推选李小山等3户为示范户。", ["示范户"]),
+        ("镇里评选出5户为“美丽庭院”。", ["“美丽庭院”"]),
+        ("县里认定30家为专精特新企业，50家为创新型企业。", ["专精特新企业", "创新型企业"]),
+        ("县里命名清河村等12个村为民主法治示范村。", ["村"]),
+        ("这里有15户，其中4户为低保户。", [None, None]),
+        ("农业局连续三届获全国粮食生产先进县的荣誉。", ["全国粮食生产先进县"]),
+        ("县医院连续四届荣获省级文明单位称号。", ["省级文明单位"]),
+        ("村里先后两次被评为全国文明村。", ["全国文明村"]),
+        ("他连续三次获得贷款。", [None]),
+        ("两次获奖的作品在馆里展出。", ["获奖"]),
+    ],
+)
+def test_awards_tell_what_is_counted(text: str, want: list[str | None]) -> None:
+    assert [measure for _, measure in measured(text)] == want

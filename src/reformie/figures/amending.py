@@ -51,6 +51,8 @@ _AMENDING = {
         Rule(among.dealt, AFTER | ENDS, but=TIMES),
         Rule(among.sharer, TOLD | ENDS),
         Rule(posts.making_up, TOLD, units=PEOPLE),
+        Rule(posts.titled, units=posts.HOUSED),
+        Rule(posts.won, units=posts.OCCASIONS),
         Rule(posts.came, TOLD, units=PEOPLE, before="共计有约近"),
         Rule(tiers.counted, TOLD | SAME),
         _MORE,

@@ -8,7 +8,7 @@ from reformie.figures.case import Case
 from reformie.figures.fits import FOLK
 from reformie.figures.nouns import Nouns
 from reformie.figures.row import closes, index_at, is_kind
-from reformie.figures.words import Piece
+from reformie.figures.words import Piece, PieceKind
 from reformie.regexes import regex
 
 # 3人当选副主席, 其中两位为院士: what the people were made, or are.
@@ -37,6 +37,20 @@ _EACH = ("各", "各位", "全体", "部分")
 _AND = ("及", "以及", "和", "与")
 _CAME = regex(r"(?P<deed>出席|列席|参加|参会|到会|与会)(?P<what>[^，。；、]{0,20})")
 _NAMED = 6  # pieces
+# 授予韩某等8户为种粮示范户: no noun tells what the houses are but the title
+_AWARDING = regex(
+    r"(?:授予|评选|评定|命名|认定|表彰|推选|推荐|确定|选树|选定|评出|列|评)[^，。；\d]{0,30}(?:\d{1,4}[户家个所支]为[^，。；\d]{2,12}[，、]){0,3}$"
+)
+HOUSED = frozenset({"户", "家", "个", "所", "支"})
+# 连续三届获全国文明村称号
+_WON = regex(
+    r"(?:被|荣|喜)?(?:获评|获得|获|评为|评选为|授予|授|命名为|认定为|表彰为)(?:为|了)?"
+    r"(?P<title>[^，。；、\d“”]{0,14}(?:“[^“”]{2,14}”[^，。；、\d]{0,4}?|(?:先进|文明|优秀|示范|模范|平安|卫生|百强|十强|十佳|标兵|红旗|园林|生态)[^，。；、\d的]{0,6}?|[一二三特]等奖|金奖|冠军))"
+    r"(?:的?(?:荣誉称号|光荣称号|称号|荣誉|奖牌|殊荣))?(?=[，。；！])"
+)
+_WINNING = frozenset("获荣被评喜")
+_TITLE_OF: frozenset[PieceKind] = frozenset({"noun", "level", "scope", "act", "verb"})
+OCCASIONS = frozenset({"届", "次", "回", "度"})
 
 
 def became(text: str, pieces: Sequence[Piece], index: int, nouns: Nouns) -> str:
@@ -82,3 +96,20 @@ def _who(deed: str, what: str) -> str:
     if deed in ("出席", "列席"):
         return deed
     return "参会" if deed != "参加" or "会" in what else deed
+
+
+def titled(case: Case) -> str | None:
+    """Give the title that houses got which no noun names (授予韩某等8户为种粮示范户)."""
+    at = case.at + 1
+    if not (at < len(case.pieces) and case.pieces[at].text == "为") or not _AWARDING.search(case.lead):
+        return None
+    end = next((to for to in range(at + 1, len(case.pieces)) if case.pieces[to].kind not in _TITLE_OF), len(case.pieces))
+    title = case.text[case.pieces[at].end : case.pieces[end - 1].end]
+    return title if len(title) > 1 and closes(case.pieces, end) else None
+
+
+def won(case: Case) -> str | None:
+    """Give the honour that somebody got so many times (连续三届获评全国文明村)."""
+    start = case.made.end
+    honour = _WON.match(case.text, start) if case.text[start : start + 1] in _WINNING else None
+    return honour["title"] if honour is not None else None
