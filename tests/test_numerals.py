@@ -10,7 +10,7 @@ import pytest
 from hypothesis import example, given, settings
 from hypothesis import strategies as st
 
-from reformie import numerals
+from reformie import bound_words, numerals
 
 EXAMPLES = Path(__file__).parent / "examples" / "numerals.txt"
 
@@ -125,9 +125,9 @@ def test_finds_in_a_sentence() -> None:
 def test_window_and_bound_behind() -> None:
     text = "共12个、34个以上"
     assert [n.value for n in numerals.find(text, 4)] == [34]
-    assert numerals.bound_behind(text, 8) == (10, "more_than")
-    assert numerals.bound_behind(text, 8, 9) is None
-    assert numerals.bound_behind(text, 0) is None
+    assert bound_words.behind(text, 8) == (10, "more_than")
+    assert bound_words.behind(text, 8, 9) is None
+    assert bound_words.behind(text, 0) is None
 
 
 @pytest.mark.parametrize(

@@ -9,8 +9,8 @@ from typing import get_args
 import pytest
 
 from reformie import terms
+from reformie.bound_words import Bound
 from reformie.lexicon import Lexicons
-from reformie.numerals import Bound
 from reformie.pipeline import extract
 from reformie.record import Basis, DateMod, DateType, FigureKind, Level, OrganisationType
 

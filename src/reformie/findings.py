@@ -10,10 +10,11 @@ from dataclasses import dataclass, field
 from typing import Literal
 
 from reformie.article import Article
+from reformie.bound_words import Bound
 from reformie.frozen import frozen
 from reformie.layout.page import Page
 from reformie.mention import Mention
-from reformie.numerals import Bound, Numeral
+from reformie.numerals import Numeral
 from reformie.record import FigureKind
 from reformie.timex import PublicationDate, Timex
 

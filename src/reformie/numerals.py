@@ -12,10 +12,10 @@ from itertools import pairwise
 from math import prod
 from typing import Literal, NamedTuple
 
-from reformie import integers, signs
+from reformie import bound_words, integers, signs
+from reformie.bound_words import AFTER, BEFORE, BEFORE_LASTS, BEHIND_FIRSTS, MORE, Bound
 from reformie.regexes import regex
 
-Bound = Literal["exact", "approx", "more_than", "at_least", "less_than", "at_most"]
 Form = Literal["arabic", "chinese", "mixed", "digits", "bare", "vague", "fraction", "half"]
 
 
@@ -64,12 +64,11 @@ _ARABIC = r"(?<!\d)(?<!\d\.)(?<!\d,)(?:[1-9]\d{0,2}(?:,\d{3}){1,6}|[1-9]\d{0,23}
 _WAN = r"万(?![州盛]|达广场|科[集企地])"
 _SMALL = r"百(?![分强佳年姓货日])|千(?![瓦克米伏帕赫卡焦字企])|十"
 _SCALE = rf"(?:{_WAN}亿?|亿|[十百千](?=[万亿]){_WAN}亿?|[百千]亿)"
-_MORE = r"余(?![姚杭额款热粮干江])|(?<=[0十百千万亿])余(?=款(?!项))|多(?![元样彩功维渠媒式规措])|来(?=[个名位万亿人年天块元斤亩户岁里米吨次分小辆趟头只台件张条栋间座份项棵株箱])|(?<=[十百千])来(?=[种号家场道口段堆盏桶袋册幅辆匹枚根桌回遍门户所宗笔首部艘期届套])|(?<=[^\d年月][1-9]0)来(?=[种号家场道口段堆盏桶袋册幅辆匹枚根桌门所笔首部艘套])(?!家[乡门庭中里长电具]|场[内地])|(?<=\d0)几(?![乎何率十百千])"
-_SPLIT = rf"[十百千](?:{_MORE})(?:{_WAN}亿?|亿)|万(?:{_MORE})亿"  # 3千多万, 2万余亿
-_MIXED = rf"{_ARABIC}(?:(?:{_SPLIT}|(?:{_MORE})?{_SCALE})(?:\d{{1,4}}(?:\.\d{{1,12}})?(?:千(?=万)万|[万千百](?!\d)))*|(?<=\d)(?:{_SMALL})(?:[1-9](?:百|十))*)?"
+_SPLIT = rf"[十百千](?:{MORE})(?:{_WAN}亿?|亿)|万(?:{MORE})亿"  # 3千多万, 2万余亿
+_MIXED = rf"{_ARABIC}(?:(?:{_SPLIT}|(?:{MORE})?{_SCALE})(?:\d{{1,4}}(?:\.\d{{1,12}})?(?:千(?=万)万|[万千百](?!\d)))*|(?<=\d)(?:{_SMALL})(?:[1-9](?:百|十))*)?"
 _VAGUE = rf"(?:(?<![人户总件指参多少分函基个位倍次])数|几)[十百千万亿]{{1,3}}|[{_D}百千零]{{0,6}}十几[万亿]{{0,2}}"
 _CHINESE = (
-    rf"[零{_D}十百千万亿廿卅]{{1,40}}(?:(?:{_MORE})(?:{_WAN}亿?|亿))?"
+    rf"[零{_D}十百千万亿廿卅]{{1,40}}(?:(?:{MORE})(?:{_WAN}亿?|亿))?"
     rf"(?:点[零{_D[:2]}{_D[3:]}]{{1,12}}(?!十|分(?!之)|刻|半)(?:[百千]?[万亿]{{1,2}})?)?"
 )
 _HALF = r"一半|一[多大]半(?![天年夜路个截月])|半数|(?<=过)半(?![山程坡])|(?<![上下前后大多夜月年个天时对折])半(?=年|天|个|小时|亩(?!方|三)|月[内之后前左])"
@@ -94,23 +93,7 @@ _GUESSED = regex(
     rf"(?<=[^第\s。；：！？、\d零{_D}十百千万亿])(?P<one>[{_D}])、(?P<two>[{_D}])(?:[十百千](?:[余多]?万)?亿?|万[余多]?亿?|亿|成(?![{_D}]|半)|(?=[个人户亩元块斤](?![民大月])))"
 )
 _NEXT = frozenset({(3, 5)} | {(one, one + 1) for one in range(1, 9)})
-_BEFORE: dict[str, Bound] = dict.fromkeys(("约", "大约", "约为", "约占", "大概", "近", "将近", "接近", "近乎"), "approx")
-_BEFORE |= dict.fromkeys(("超", "超过", "超出", "逾", "突破", "多于", "高于", "大于", "已过", "刚过", "远超"), "more_than")
-_BEFORE |= dict.fromkeys(("至少", "最少", "不少于", "不低于", "不小于", "不下", "不下于", "起码"), "at_least")
-_BEFORE |= dict.fromkeys(("不足", "不到", "未满", "不满", "少于", "低于", "小于", "不及"), "less_than")
-_BEFORE |= dict.fromkeys(("至多", "最多", "不超过", "不超", "不多于", "不高于", "不大于"), "at_most")
-_BARE_BEFORE = regex(r"(?:(?<![线以网海地路山晚早身会市县事])(?<!^天)(?<![^一每两三今昨当几]天)上|(?<![通经不见])过)$")
-_NOT_BOUND = regex(r"(?:[节合预签公条契制违履相邀特简北]约|[附最邻靠临远]近|[赶反高]超|(?<!其)中超|中超(?!\d)).$")
-_AFTER: dict[str, Bound] = {
-    "余": "more_than", "多": "more_than", "几": "more_than", "来": "approx", "以上": "more_than", "及以上": "more_than", "开外": "more_than", "出头": "more_than",
-    "左右": "approx", "上下": "approx", "以下": "less_than", "及以下": "less_than", "以内": "at_most", "+": "more_than",
-}  # fmt: skip
-_BEHIND = regex(
-    rf"(?:{_MORE})|及?以[上下](?!简称|称)|以内|左右(?!岸|两|江)|上下(?![游级联同班车贯一齐协衔对互结打])|开外|出头(?!鸟)|\+(?=[个家项名人种条款所户件次座台间处]|余|万)"
-)
-_BEFORE_LASTS = frozenset(word[-1] for word in _BEFORE)
-_BEHIND_FIRSTS = frozenset(word[0] for word in _AFTER)
-_MARKS = _BEFORE_LASTS | {"第"}  # what may stand before a numeral and change it
+_MARKS = BEFORE_LASTS | {"第"}  # what may stand before a numeral and change it
 _LOOSE = ("bare", "half")  # forms that 上 and 过 may stand before too
 
 
@@ -120,17 +103,6 @@ def parse(text: str) -> Numeral | None:
     if len(found) == 1 and found[0].start == 0 and found[0].end == len(text):
         return found[0]
     return None
-
-
-def bound_behind(text: str, position: int, end: int | None = None) -> tuple[int, Bound] | None:
-    """Read a bound word (以上, 左右, 余, 以内…) that begins at ``position``, say behind a unit, and stands before ``end``.
-
-    Returns:
-        The offset behind the word and its bound, or None where there is none.
-    """
-    stop = len(text) if end is None else end
-    match = _BEHIND.match(text, position, stop) if text[position : position + 1] in _BEHIND_FIRSTS else None
-    return (match.end(), _AFTER[match.group()]) if match else None
 
 
 def find(text: str, start: int = 0, end: int | None = None) -> list[Numeral]:
@@ -156,7 +128,7 @@ def find(text: str, start: int = 0, end: int | None = None) -> list[Numeral]:
     return [
         _bounded(folded, numeral, start, stop)
         if folded[numeral.start - 1 : numeral.start] in _MARKS
-        or folded[numeral.end : numeral.end + 1] in _BEHIND_FIRSTS
+        or folded[numeral.end : numeral.end + 1] in BEHIND_FIRSTS
         or numeral.form in _LOOSE
         else numeral  # as most are
         for numeral in _join_ranges(folded, cores)
@@ -233,7 +205,7 @@ def _mixed(word: str, start: int) -> Numeral | None:
             if char in _SCALES:
                 value, form = _EXACT.multiply(value, _SCALES[char]), "mixed"
             else:
-                bound = _AFTER[char]
+                bound = AFTER[char]
         total = _EXACT.add(total, value)
     return _exact(start, start + len(word), total, form, bound)
 
@@ -248,7 +220,7 @@ def _chinese(text: str, start: int, end: int) -> Numeral | None:
         word, end = word[:-1], end - 1
     more = _ABOUT.search(word)
     body = _ABOUT.sub("", word) if more else word
-    bound: Bound = _AFTER[more.group()] if more else "exact"
+    bound: Bound = AFTER[more.group()] if more else "exact"
     pair = _pair(body)
     if pair is not None:
         return Numeral(start, end, start, end, None, Decimal(pair[0]), Decimal(pair[1]), bound, False, "chinese")
@@ -301,7 +273,7 @@ def _tenths(text: str, core: Numeral, stop: int) -> Numeral:
 def _signed(core: Numeral, sign: signs.Sign) -> Numeral:
     """Give a numeral the sign before it (-3, 负3, 零下3)."""
     signed = _negative(core) if sign.negative else core
-    return signed._replace(start=sign.start, bound=_BEFORE.get(sign.bound, core.bound))
+    return signed._replace(start=sign.start, bound=BEFORE.get(sign.bound, core.bound))
 
 
 def _negative(numeral: Numeral) -> Numeral:
@@ -377,24 +349,12 @@ def _shared_scale(one: str, low: Decimal, two: str, high: Decimal) -> Decimal:
 
 
 def _bounded(text: str, numeral: Numeral, start: int, stop: int) -> Numeral:
-    first, before = _bound_before(text, numeral, start)
-    behind = _BEHIND.match(text, numeral.end, stop) if numeral.form != "vague" else None
-    after = _AFTER[behind.group()] if behind else None
-    last = behind.end() if behind else numeral.end
+    first, before = bound_words.before(text, numeral.start, start, loose=numeral.form in _LOOSE)
+    behind = bound_words.behind(text, numeral.end, stop) if numeral.form != "vague" else None
+    last, after = behind or (numeral.end, None)
     inner = after if after is not None else (numeral.bound if numeral.bound != "exact" else None)
     bound = inner if inner is not None and before in (None, "approx") else before
     ordinal = text[numeral.start - 1 : numeral.start] == "第"
     if first == numeral.start and last == numeral.end and (bound or "exact") == numeral.bound and ordinal == numeral.ordinal:
         return numeral
     return numeral._replace(start=first, end=last, bound=bound or "exact", ordinal=ordinal)
-
-
-def _bound_before(text: str, numeral: Numeral, start: int) -> tuple[int, Bound | None]:
-    for length in (3, 2, 1) if text[max(numeral.start - 1, 0) : numeral.start] in _BEFORE_LASTS else ():
-        first = numeral.start - length
-        if first >= start and (bound := _BEFORE.get(text[first : numeral.start])):
-            taken = _NOT_BOUND.search(text[max(first - 2, start) : numeral.start + 1])
-            return (numeral.start, None) if taken and length == 1 else (first, bound)
-    if numeral.form in _LOOSE and _BARE_BEFORE.search(text[max(start, numeral.start - 3) : numeral.start]):
-        return numeral.start - 1, "more_than"
-    return numeral.start, None

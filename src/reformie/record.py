@@ -8,8 +8,8 @@ import orjson
 from pydantic import BaseModel, ConfigDict, Field, ValidationError
 
 from reformie import markup
+from reformie.bound_words import Bound
 from reformie.errors import InputError, StoredError
-from reformie.numerals import Bound
 from reformie.surrogates import spelled_out
 
 SCHEMA: Final = "reformie/record/1"

@@ -7,7 +7,7 @@ from typing import Final, Literal
 import orjson
 from pydantic import BaseModel, ConfigDict, Field
 
-from reformie.numerals import Bound
+from reformie.bound_words import Bound
 from reformie.record import DateMod, FigureKind, Level, Number, OrganisationType, Span, read_back
 
 SCHEMA: Final = "reformie/dossier/1"

@@ -8,10 +8,10 @@ from collections.abc import Iterable, Iterator, Sequence
 from datetime import date
 from typing import get_args
 
+from reformie.bound_words import Bound
 from reformie.evaluate.kinds import date_entry, figure_entry
 from reformie.evaluate.model import Gold, GoldDate, GoldFigure, GoldOrganisation, GoldPerson, GoldQuote
 from reformie.evaluate.places import Flat, Place, flatten, occurrences
-from reformie.numerals import Bound
 from reformie.record import DateMod, DateType, FigureKind, Level, OrganisationType
 from reformie.regexes import regex
 from reformie.timex.calendar import bounds

@@ -7,9 +7,8 @@ from collections.abc import Iterator, Sequence
 from itertools import chain
 
 from reformie import numerals
-from reformie.figures import candidates, false_friends, pairing
+from reformie.figures import candidates, contrasts, false_friends, pairing
 from reformie.figures.about import Topic
-from reformie.figures.apart import tell_apart
 from reformie.figures.candidate import Candidate
 from reformie.figures.false_friends import FalseFriends, Mask
 from reformie.figures.hints import Hints
@@ -132,4 +131,5 @@ class FiguresExtractor:
         for made in figures:
             made.owner = self._owners.owner(around, voices, made, start, end, topic, told)
         pairing.pair(around, figures, start, end)
-        tell_apart(pieces, figures)
+        if len(figures) > 1:
+            contrasts.tell(text, pieces, figures)

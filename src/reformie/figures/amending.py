@@ -2,7 +2,7 @@
 
 from __future__ import annotations
 
-from reformie.figures import aforesaid, among, compared, fits, grades, parties, relative, said, spent, tied, tiers, unnamed
+from reformie.figures import aforesaid, among, aspects, compared, fits, grades, parties, posts, relative, said, spent, tied, tiers, unnamed
 from reformie.figures.candidate import PEOPLE, TIMES
 from reformie.figures.case import AFTER, BARE, DONE, ENDS, OPENS, SAME, TOLD, UNTOLD, Case
 from reformie.figures.rules import Rule, Rules
@@ -19,17 +19,19 @@ _SUM = Rule(
     parties.sum_told,
     before="上业东主乡了人付众会位体保偿农助励区县台司员场央州工己市师府庭息户政方旗村构校民生盟省社约级者行补贴费近道里金镇长门问队院险",
 )
+_PART = Rule(aspects.of_part, TOLD)
 _GOT = "上下了亏交出到剩午卖去回够天季宜年得挣损掉整日时晚晨月末来省约落要赔赚超足过近还里"
 # What is wrong whatever rule gave it: a payer, a tier, what something is compared with.
 _AMENDING = {
     "ratio": Rules(
         _BOASTED, Rule(among.aged, before="上下了到占有的约近"), Rule(relative.of_whole, AFTER | OPENS), _SHARE, _COMPARED, _SOME
     ),
-    "growth": Rules(Rule(among.goes_on, before="了低减加升增少涨滑约跌近长降高"), _SHARE, _COMPARED),
+    "growth": Rules(Rule(among.goes_on, before="了低减加升增少涨滑约跌近长降高"), _SHARE, _COMPARED, _PART),
     "money": Rules(
         _BOASTED,
         _SUM,
         _COMPARED,
+        _PART,
         Rule(tiers.priced),
         Rule(fits.earned, TOLD, before="下了出到卖得挣掉约花赚超过近"),
         Rule(spent.untold, TOLD, before="上下了交付到剩卖去挣掉掏用约花要赚超过近进"),
@@ -37,8 +39,9 @@ _AMENDING = {
         Rule(said.fund, before="下了付出取实拨放款现理约账超过近还"),
         Rule(said.untold, TOLD, before=_GOT),
     ),
-    "mass": Rules(_BOASTED, _MORE),
-    "area": Rules(_BOASTED, _MORE, Rule(fits.land, TOLD, units=fits.LAND)),
+    "mass": Rules(_BOASTED, _MORE, _PART),
+    "area": Rules(_BOASTED, _MORE, Rule(fits.land, TOLD, units=fits.LAND), _PART),
+    "other": Rules(_PART),
     "count": Rules(
         _BOASTED,
         Rule(tied.thing, BARE, but=PEOPLE | TIMES),
@@ -47,6 +50,10 @@ _AMENDING = {
         Rule(among.sorted_out, but=TIMES),
         Rule(among.dealt, AFTER | ENDS, but=TIMES),
         Rule(among.sharer, TOLD | ENDS),
+        Rule(posts.making_up, TOLD, units=PEOPLE),
+        Rule(posts.titled, units=posts.HOUSED),
+        Rule(posts.won, units=posts.OCCASIONS),
+        Rule(posts.came, TOLD, units=PEOPLE, before="共计有约近"),
         Rule(tiers.counted, TOLD | SAME),
         _MORE,
         Rule(fits.part, TOLD | SAME),
@@ -62,6 +69,7 @@ _AMENDING = {
         Rule(fits.inhabitants, units=frozenset({""})),
         Rule(said.of_one, TOLD),
         Rule(said.untold, TOLD | ENDS, units=frozenset({"块", "块钱"}), before=_GOT),
+        Rule(aspects.of_part, TOLD, units=aspects.HERDS),
     ),
 }
 

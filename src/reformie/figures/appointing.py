@@ -7,6 +7,7 @@ from reformie.regexes import regex
 
 _DEEDS = ("任命", "免去", "任免", "免职", "罢免", "补选")
 _WHO = regex(r"了?(?P<who>[^，。；：、\d]{0,14}?)(?:共计?|有|近|约)?")
+_SAYS_NOTHING = frozenset({"同志", "人员"})  # of what post they were
 _LISTED = regex(r"[、和与及]")
 
 
@@ -31,5 +32,5 @@ def _with_deed(case: Case, deed: str, who: str, told: str) -> str | None:
     if not who:
         behind = thing and case.text.startswith(thing, case.made.end)
         return f"{deed}{thing}" if behind else deed if case.ends or case.text.startswith("、", case.made.end) else None
-    named = who.endswith("等") and thing  # 任命李小军等6人为庭长
+    named = who.endswith("等") and thing not in _SAYS_NOTHING  # 任命李小军等6人为庭长
     return f"{deed}{thing}" if thing and (who.endswith(thing) or named) else None

@@ -5,9 +5,10 @@ from __future__ import annotations
 from dataclasses import dataclass, field
 from decimal import Decimal
 
+from reformie.bound_words import Bound
 from reformie.findings import Bounds, Quantity
 from reformie.mention import Mention
-from reformie.numerals import Bound, Numeral
+from reformie.numerals import Numeral
 from reformie.record import FigureKind
 
 # Units of occasions, of what acts, of people, and of what does things or has them.

@@ -8,12 +8,13 @@ from dataclasses import replace
 from decimal import Decimal
 from typing import cast
 
-from reformie import numerals
+from reformie import bound_words
+from reformie.bound_words import Bound
 from reformie.figures.candidate import TIMES, Candidate
 from reformie.figures.spoken import coined, with_tenths
 from reformie.figures.tables import Tables, Unit
 from reformie.figures.unmeasured import unmeasured
-from reformie.numerals import Bound, Numeral
+from reformie.numerals import Numeral
 from reformie.record import FigureKind
 from reformie.regexes import regex
 
@@ -269,7 +270,7 @@ def _costs(made: Candidate, subject: str) -> bool:
 
 
 def _bounded(text: str, end: int, made: Candidate) -> Candidate:
-    behind = numerals.bound_behind(text, made.end) if made.end < end else None
+    behind = bound_words.behind(text, made.end) if made.end < end else None
     if behind is None or behind[0] > end:
         return made
     made.end = behind[0]

@@ -14,6 +14,7 @@ _BOUND = frozenset("员点级率额量者师厂器具型式力区室馆厅局队
 _PERSONS = regex(
     r"(?:[^病伤成会党团队社]员|[^\W\d_]师|职工|学员|队员|成员|干部|专家|代表|骨干|[者户生民友客众方人](?<!法人|主人|用户|账户|农户)|家庭|人数|对象|群体|儿童|老人|青年|妇女|群众|家长|企业|单位)$"
 )
+_HOLDING = frozenset({"召开", "举行", "举办", "参加", "出席", "列席", "组织", "主持", "筹备"})  # 意见征求会 is one word, 召开会 is none
 # What people do themselves: before people it tells which of them are meant (申请家庭, 领取人员), for it cannot be done to them.
 _OWN = frozenset({
     "申请", "申领", "领取", "参观", "参加", "参与", "报名", "入住", "进场", "进馆", "到馆", "入馆", "到场", "就诊", "就医", "住院", "享受", "求助", "咨询", "使用", "租住", "承租", "缴费",
@@ -58,7 +59,7 @@ def one_word(pieces: Sequence[Piece], at: int, last: int) -> bool:
         return deed.kind in DEEDS  # 用信率, cut 用|信率
     if deed.kind not in DEEDS or len(deed.text) < len("收集") or noun.kind != "noun":
         return False
-    if noun.text in _BOUND:
+    if noun.text in _BOUND or (noun.text == "会" and deed.text not in _HOLDING):
         return True
     if deed.text in _OWN:
         whom = pieces[at + 2] if at + 2 <= last and noun.text in _IN_NEED else noun

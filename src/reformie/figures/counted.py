@@ -5,9 +5,11 @@ from __future__ import annotations
 from collections.abc import Sequence
 
 from reformie.figures.candidate import PEOPLE, TIMES, Candidate
+from reformie.figures.fits import FOLK
+from reformie.figures.fitting import Fitting
 from reformie.figures.nouns import Nouns, Phrase
 from reformie.figures.row import ACTOR, DEEDS, index_at, is_kind, kind_at
-from reformie.figures.words import Piece
+from reformie.figures.words import Piece, PieceKind
 from reformie.regexes import regex
 
 # 80个村集体年收入均超20万元: what is counted has the attribute that the next figure tells.
@@ -52,10 +54,6 @@ _LISTED = regex(r"[国省市州县区]定|.{1,3}级")
 _RATE = regex(r"(?:率|比例|占比|比重|满意度)$")
 _HOUSE = regex(r"(?:医院|卫生院|幼儿园|养老院|学校|企业|公司|机构|单位|合作社)$")
 _RANKS = regex(r"(?<=[员师者长生手])(?:队伍|团队)$")
-# 3人当选副主席, 其中两位为院士: what the people were made, or are.
-_BECOMING = frozenset(
-    {"担任", "兼任", "当选", "当选为", "出任", "受聘为", "受聘担任", "获聘", "获聘为", "被聘为", "聘为", "为", "是", "任"}
-)
 # 3米宽的水渠: a size told behind its figure.
 _DIMENSION = regex(r"[宽长高深厚]的")
 # 其中急需修缮的80处: the noun of the figure before is left out.
@@ -74,6 +72,8 @@ _SIZE = regex(
     r"(?:总|全|共|均|平均|合计|单体|设计|预计|年|日){0,2}(?:长度?|宽度?|高度?|深度?|面积|建筑面积|占地面积|种植面积|占地|投资额?|造价|价值|库容|容量|装机容量|重量?|产能|产量|产值|营收)(?:达到?|约|近|超过?|为|有|逾|在|共){0,2}"
 )
 _REACH = 40  # characters
+_TOLD = 8  # pieces of what is told of people before 的
+_PARTS: frozenset[PieceKind] = frozenset({"of", "break", "figure"})
 _WAY = 10
 # 进山区, 进校园, 下乡: where somebody goes before what they do there.
 _THERE = regex(r"(?<![投加纳列收引推改促])(?:[到赴下进去在]|进入|深入)[^，。；、：\d的]{1,7}$")
@@ -158,15 +158,16 @@ def _holds_share(pieces: Sequence[Piece], at: int) -> bool:
     return at + 1 < len(pieces) and pieces[at].kind in DEEDS and pieces[at + 1].text.endswith(("比", "率", "比例", "比重", "额", "量"))
 
 
-def described(text: str, pieces: Sequence[Piece], made: Candidate, right: str, nouns: Nouns) -> str:
-    """Give the people whom a phrase behind a count of people only describes (9名戴红帽的队员: 队员), else the phrase."""
-    if made.unit not in PEOPLE or not right or ACTOR.search(right) or not text.startswith(right, made.end):
+def described(text: str, pieces: Sequence[Piece], made: Candidate, right: str, nouns: Nouns, fitting: Fitting) -> str:
+    """Give the people whom a phrase behind a count of people only describes (9名戴红帽的队员, 9名山区学校从教多年的教师), else the phrase."""
+    if made.unit not in PEOPLE or not right or not text.startswith(right, made.end) or fitting.names("名", right):
         return right
     at = index_at(pieces, made.end + len(right))
-    if not is_kind(pieces, at, "of"):
+    if (ACTOR if is_kind(pieces, at, "of") else FOLK).search(right):
         return right
-    who = nouns.right(text, pieces, at, False)
-    return who if ACTOR.search(who) else right
+    of = next((look for look in range(at, min(at + _TOLD, len(pieces))) if pieces[look].kind in _PARTS), at)
+    who = nouns.right(text, pieces, of, False) if is_kind(pieces, of, "of") else ""
+    return who if ACTOR.search(who) or fitting.names("名", who) else right
 
 
 def told_behind(text: str, made: Candidate, right: str) -> str:
@@ -293,12 +294,6 @@ def taught(text: str, pieces: Sequence[Piece], made: Candidate, deed: str) -> st
 def of_team(phrase: str) -> str:
     """Give who is counted where people are counted and a phrase names their ranks (网格员队伍: 网格员); other phrases stay."""
     return _RANKS.sub("", phrase)
-
-
-def became(text: str, pieces: Sequence[Piece], index: int, nouns: Nouns) -> str:
-    """Give the post that stands behind a figure of people with what made it theirs, or ""."""
-    role = nouns.right(text, pieces, index + 1, False) if index + 1 < len(pieces) and pieces[index + 1].text in _BECOMING else ""
-    return role if len(role) > 1 else ""
 
 
 def sized_behind(text: str, pieces: Sequence[Piece], made: Candidate, nouns: Nouns) -> str:

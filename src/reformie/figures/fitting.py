@@ -90,6 +90,10 @@ class Fitting:
         sure = first if mark and first.endswith(nouns) else sure
         return right if of_kind(right, len(sure)) else sure or right
 
+    def names(self, unit: str, phrase: str) -> bool:
+        """Tell whether a phrase ends in a noun that a measure word goes with."""
+        return phrase.endswith(self._nouns.get(unit, ("\n",)))
+
     def _shed(self, text: str, pieces: Sequence[Piece], made: Candidate, start: int, right: str) -> str:
         """Take a verb and its object off the end of a phrase, though the object fits (艺人|授徒, 坡地|还林, 绣娘|当评委)."""
         nouns = self._nouns[made.unit]

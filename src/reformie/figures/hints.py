@@ -96,3 +96,14 @@ class Hints:
             words.append(wider.group())
         if words:
             made.qualifiers.extend(word for word in dict.fromkeys(words) if word not in made.qualifiers)
+
+
+def _share(text: str, before: Candidate, made: Candidate) -> None:
+    """Give the next of a list the qualifiers that the list is told with once (现有河流48条、水库76座; 新建小学3所、幼儿园2所)."""
+    row = _NEXT.fullmatch(text, before.end, made.start)
+    if row is None or not made.measure:
+        return
+    plain = made.measure.endswith(row["own"])  # no deed of its own stands before it
+    told = f"{before.measure} {made.measure}"
+    shared = (word for word in before.qualifiers if word in _OF_ALL or (plain and word not in told and not _OWN.search(word)))
+    made.qualifiers.extend(word for word in shared if word not in made.qualifiers)

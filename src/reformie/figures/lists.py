@@ -10,6 +10,13 @@ from reformie.figures.words import Piece, PieceKind
 _NOMINAL: frozenset[PieceKind] = frozenset({"noun", "act"})
 _KINDS = frozenset("控级产性型类等")
 _SOME = frozenset({"部分", "若干", "各", "有关", "相关", "其他", "全部"})
+# What is done, though a dictionary has it as a noun, or as what leads up to figures.
+_DONE = frozenset({"管理", "建设", "治理", "服务", "发展", "提升", "改善", "增长", "生产"})
+_HONOURED = frozenset({"先进", "优秀", "示范", "典型"})
+_HONOURS = ("先进集体", "先进单位", "先进个人", "先进工作者", "先进典型", "示范单位", "示范集体", "单位", "集体", "个人", "工作者")
+_RURAL = frozenset({"农村", "乡村"})
+_SIDES = frozenset({"方面", "环节", "领域", "层面", "维度", "角度", "阶段", "步骤", "部门", "单位"})  # 四个方面加强和改进工作
+_SIDE = 5  # pieces of one side
 _HOUSES = frozenset({"企业", "公司", "合作社", "机构", "门店", "车间", "大户", "基地", "岗位", "人才"})
 
 
@@ -77,3 +84,28 @@ def _parallel(pieces: Sequence[Piece], at: int) -> bool:
     if not is_kind(pieces, at, "list") or kind not in _KINDS:
         return False
     return any(is_kind(pieces, end + 1, "noun") and pieces[end].text[-1] == kind for end in range(at + 1, min(at + 3, len(pieces))))
+
+
+def joint(pieces: Sequence[Piece], first: int, heads: tuple[str, ...]) -> int:
+    """Give where a phrase ends whose head is told by two deeds with 与 between them, each with its own nouns (生态保护与修复项目), or 0."""
+    mark = next((at for at in range(first + 1, min(first + _SIDE, len(pieces))) if pieces[at].kind == "and"), 0)
+    word = pieces[first].text if mark else ""
+    does = (DOER.search(word) is not None and word not in _RURAL) or word in _SIDES
+    if not mark or does or not _is_deed(pieces[mark - 1]) or not all(_told(piece) for piece in pieces[first:mark]):
+        return 0
+    for at in range(mark + 1, min(mark + 1 + _SIDE, len(pieces))):
+        if not _told(pieces[at]):
+            return 0
+        before = pieces[at - 1 - (pieces[at - 1].text in _HONOURED)]
+        if pieces[at].kind == "noun" and pieces[at].text.endswith((*heads, *_HONOURS)) and pieces[at].text != "工作" and _is_deed(before):
+            return at + 1
+    return 0
+
+
+def _told(piece: Piece) -> bool:
+    """Tell whether a word may stand in such a phrase."""
+    return piece.kind == "noun" or _is_deed(piece)
+
+
+def _is_deed(piece: Piece) -> bool:
+    return (piece.kind in DEEDS and len(piece.text) > 1) or piece.text in _DONE

@@ -12,7 +12,6 @@ from reformie.figures.candidate import ACTORS, PEOPLE, TIMES, Candidate
 from reformie.figures.contests import contested
 from reformie.figures.counted import (
     attended,
-    became,
     counted,
     described,
     left_out,
@@ -30,6 +29,7 @@ from reformie.figures.handouts import handed_out
 from reformie.figures.lone import WAYS, fill_lone
 from reformie.figures.nouns import Nouns, Phrase
 from reformie.figures.occasions import deed_right, done_alone, ends_with_deed, held
+from reformie.figures.posts import became
 from reformie.figures.row import ACTOR, DEEDS, closes, index_at, is_kind, kind_at
 from reformie.figures.standing import Back, Standing
 from reformie.figures.tables import Tables
@@ -194,7 +194,7 @@ class Measures:
             return self._nouns.right(text, pieces, index + apart, True)
         right = self._right_first(text, pieces, index + apart, made)
         if right:
-            right = self._fitting.end(text, pieces, made, described(text, pieces, made, right, self._nouns))
+            right = self._fitting.end(text, pieces, made, described(text, pieces, made, right, self._nouns, self._fitting))
             right = made_yearly(text, made, counted(text, pieces, index, made, right))
         if (made.unit in TIMES and right) or (made.unit in _HELD and not right and ends_with_deed(pieces, index + 1)):
             right = deed_right(text, pieces, index + 1) or right

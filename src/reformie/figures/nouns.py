@@ -5,7 +5,7 @@ from __future__ import annotations
 from collections.abc import Sequence
 
 from reformie.figures.edges import runs_on
-from reformie.figures.lists import alike, ends, goes_on, of_trade, sorts
+from reformie.figures.lists import alike, ends, goes_on, joint, of_trade, sorts
 from reformie.figures.phrases import AVERAGES, LEVELLED, clean
 from reformie.figures.qualities import behind_qualities
 from reformie.figures.row import ACTOR, DEEDS, DOER, acts, closes, describes, index_at, is_kind, kind_at, lacks, predicates, stops
@@ -142,6 +142,8 @@ class Nouns:
 
         Verbs belong to it at its beginning and before a head that takes them.
         """
+        if whole := joint(pieces, first, self._endings):
+            return clean(text[pieces[first if lead is None else lead].start : pieces[whole - 1].end])
         last = at = first
         named = False
         deed = 0

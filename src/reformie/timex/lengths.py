@@ -6,7 +6,7 @@ import re
 from collections.abc import Iterable
 from decimal import Decimal
 
-from reformie import numerals
+from reformie import bound_words
 from reformie.numerals import Numeral
 from reformie.regexes import regex
 from reformie.timex import points
@@ -235,7 +235,7 @@ def _tail(text: str, match: re.Match[str], numeral: Numeral, stop: int) -> tuple
         return tail.end(), mod or ("LESS_THAN" if kind == "within" else None), kind
     if mod is None and _SHORT_OF.match(text, end, stop):
         return end + 2, "LESS_THAN", ""
-    behind = numerals.bound_behind(text, end, stop) if end < stop and text[end] in "以左及上" else None
+    behind = bound_words.behind(text, end, stop) if end < stop and text[end] in "以左及上" else None
     if behind is not None:
         return behind[0], {"approx": "APPROX", "more_than": "MORE_THAN"}.get(behind[1], "LESS_THAN"), ""  # type: ignore[return-value]
     return end, mod, ""

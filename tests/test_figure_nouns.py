@@ -1,0 +1,132 @@
+"""How far the noun of a figure goes: by sentence each figure's text and measure."""
+
+from __future__ import annotations
+
+import pytest
+
+from reformie.pipeline import extract
+
+
+def measured(text: str) -> list[tuple[str, str | None]]:
+    """Give the figures of a text with their measures."""
+    return [(figure.text, figure.measure) for figure in extract(text).figures]
+
+
+@pytest.mark.parametrize(
+    ("text", "want"),
+    [
+        ("这次有90名山区小学从教20年以上的在职教师参加体检。", ("90名", "在职教师")),
+        ("县里表彰20名县直单位扎根一线的优秀干部。", ("20名", "优秀干部")),
+        ("15名村级卫生室从事基层医疗30年的乡村医生受到表扬。", ("15名", "乡村医生")),
+        ("大会选出20名单位推荐的代表。", ("20名", "代表")),
+        ("5名企业派驻的技术人员全程指导。", ("5名", "技术人员")),
+        ("10名村里外出打工的年轻人返乡。", ("10名", "年轻人")),
+        ("他慰问了30名乡镇中学坚守岗位的骨干教师。", ("30名", "骨干教师")),
+        ("昨天有5名司机撞伤了路过的老人。", ("5名", "司机")),
+        ("12名代表就群众关心的问题作了发言。", ("12名", "代表")),
+        ("20名乡镇反映强烈的问题得到解决。", ("20名", "乡镇")),
+    ],
+)
+def test_people_are_told_behind_what_describes_them(text: str, want: tuple[str, str]) -> None:
+    assert measured(text) == [want]
+
+
+@pytest.mark.parametrize(
+    ("text", "want"),
+    [
+        ("会上表彰了17个教学质量管理与质量评估先进集体。", ("17个", "教学质量管理与质量评估先进集体")),
+        ("评选出12个安全生产与应急管理先进单位。", ("12个", "安全生产与应急管理先进单位")),
+        ("建设10个生态保护与修复项目。", ("10个", "生态保护与修复项目")),
+        ("建成5个农业科技研发与推广基地。", ("5个", "农业科技研发与推广基地")),
+        ("成立3个项目建设与要素保障工作专班。", ("3个", "项目建设与要素保障工作专班")),
+        ("建设了3个数据采集与共享系统。", ("3个", "数据采集与共享系统")),
+        ("8家企业与高校签订合作协议。", ("8家", "企业")),
+        ("从四个方面加强和改进工作。", ("四个", "方面")),
+        ("3个部门管理与服务平台上线。", ("3个", "部门")),
+        ("5个环节审批与监管平台打通。", ("5个", "环节")),
+    ],
+)
+def test_two_deeds_with_one_head_are_one_noun(text: str, want: tuple[str, str]) -> None:
+    assert measured(text) == [want]
+
+
+@pytest.mark.parametrize(
+    ("text", "want"),
+    [
+        ("召开各类意见征求会、协调会等310余次。", ("310余次", "意见征求会、协调会")),
+        ("今年召开意见征求会20场。", ("20场", "意见征求会")),
+        ("会议要求31个县直相关部门主管领导参加。", ("31个", "县直相关部门")),
+        ("全县12个街道办事处都设了窗口。", ("12个", "街道办事处")),
+        ("与民生相关的12个部门参加。", ("12个", "部门")),
+    ],
+)
+def test_a_noun_is_taken_whole(text: str, want: tuple[str, str]) -> None:
+    assert measured(text) == [want]
+
+
+@pytest.mark.parametrize(
+    ("text", "want"),
+    [
+        ("县人大常委会主任李俊山，副主任胡小霞及委员共23人出席会议。", ("23人", "出席人员")),
+        ("县人大常委会主任李俊山，副主任胡小霞、马小军及各委员共19人参加会议。", ("19人", "参会人员")),
+        ("县委书记李俊山、县长何大川及县直有关部门负责人共50余人参加植树活动。", ("50余人", "参加人员")),
+        ("滦平县人大常委会组成人员21人出席会议。", ("21人", "滦平县人大常委会组成人员")),
+        ("会议应到常委会组成人员27人。", ("27人", "常委会组成人员")),
+        ("来自各村的党员、群众代表共60人参加会议。", ("60人", "党员、群众代表")),
+        ("县政协主席李俊山和委员共35人赴乡下视察。", ("35人", "委员")),
+    ],
+)
+def test_those_who_came_are_not_the_last_ones_listed(text: str, want: tuple[str, str]) -> None:
+    assert measured(text) == [want]
+
+
+@pytest.mark.parametrize(
+    ("text", "want"),
+    [
+        ("会议任命何大川等2名同志为滦平县监察委员会委员。", "任命滦平县监察委员会委员"),
+        ("会议选举张小军、尚东明两位同志为副主席。", "副主席"),
+        ("会上表彰何大川等10名同志为优秀党务工作者。", "优秀党务工作者"),
+        ("县里授予何大川等20名同志“优秀共产党员”称号。", "“优秀共产党员”"),
+        ("会议免去王小山等4名同志的职务。", "同志"),
+        ("这次有5名人员为临时聘用。", "人员"),
+        ("12名同志为群众办事。", "同志"),
+    ],
+)
+def test_comrades_are_counted_as_what_they_were_made(text: str, want: str) -> None:
+    assert [measure for _, measure in measured(text)] == [want]
+
+
+@pytest.mark.parametrize(
+    ("text", "measure", "qualifiers"),
+    [
+        ("检察院共立案调查公益诉讼案件95件。", "公益诉讼案件", ("立案调查",)),
+        ("公安局立案侦查电信诈骗案件45起。", "电信诈骗案件", ("立案侦查",)),
+        ("全年批准逮捕犯罪嫌疑人120人。", "犯罪嫌疑人", ("批准逮捕",)),
+        ("队员走访调查农户1200户。", "农户", ("走访调查",)),
+        ("今年开展调查研究活动15次。", "调查研究活动", ()),
+        ("社区发放调查问卷3000份。", "调查问卷", ()),
+    ],
+)
+def test_what_was_done_with_cases_is_no_part_of_them(text: str, measure: str, qualifiers: tuple[str, ...]) -> None:
+    (figure,) = extract(text).figures
+    assert (figure.measure, tuple(figure.qualifiers)) == (measure, qualifiers)
+
+
+@pytest.mark.parametrize(
+    ("text", "want"),
+    [
+        ("会上，授予种粮大户韩玉成等8户为十佳种粮示范户。", ["十佳种粮示范户"]),
+        ("县里推选李小山等3户为示范户。", ["示范户"]),
+        ("镇里评选出5户为“美丽庭院”。", ["“美丽庭院”"]),
+        ("县里认定30家为专精特新企业，50家为创新型企业。", ["专精特新企业", "创新型企业"]),
+        ("县里命名清河村等12个村为民主法治示范村。", ["村"]),
+        ("这里有15户，其中4户为低保户。", [None, None]),
+        ("农业局连续三届获全国粮食生产先进县的荣誉。", ["全国粮食生产先进县"]),
+        ("县医院连续四届荣获省级文明单位称号。", ["省级文明单位"]),
+        ("村里先后两次被评为全国文明村。", ["全国文明村"]),
+        ("他连续三次获得贷款。", [None]),
+        ("两次获奖的作品在馆里展出。", ["获奖"]),
+    ],
+)
+def test_awards_tell_what_is_counted(text: str, want: list[str | None]) -> None:
+    assert [measure for _, measure in measured(text)] == want
