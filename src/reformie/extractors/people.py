@@ -290,14 +290,14 @@ class _Reader:
         while (following := self._listed(bounds[-1][1])) is not None:
             bounds.append(following)
         last = bounds[-1][1]
-        while not posts and (leader := self._leader(bounds[0][0])) is not None and self.holdings.held(last):
+        while not posts and (leader := self._leader(bounds[0][0])) is not None and self.holdings.of_list(last):
             bounds.insert(0, leader)
         after = self.holdings.grouped(last) if len(bounds) > 1 else ()
         for first, end in bounds:
             own = (
                 (() if first > start and self._is_sole(posts) else posts)
                 + after
-                + (self.holdings.held(end) or (self.holdings.held(last) if end < last else ()))
+                + (self.holdings.held(end) or (self.holdings.of_list(last) if end < last else ()))
                 + (self.holdings.behind(first, end) if not posts else ())
             )
             own = own or self._over_apposition(first) or self.holdings.as_what(first)

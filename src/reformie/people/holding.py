@@ -10,6 +10,7 @@ from itertools import chain
 
 from reformie.findings import PersonName, Place, Post
 from reformie.mention import Mention
+from reformie.people.attending import unheld
 from reformie.people.leaving import left
 from reformie.people.titles import Titles
 from reformie.people.wordlists import Endings
@@ -127,6 +128,13 @@ class Holdings:
         start = resume.end() if resume else end + 1 if sign == "（" else None
         return self._own(self._titles.after(start, start + _REACH)[0]) if start is not None else ()
 
+    def of_list(self, end: int) -> tuple[Post, ...]:
+        """Read what is told of a whole list behind its last name; a note in brackets is told of that one alone (甲、乙（县法学会会长）)."""
+        return self.held(end) if self._text[end : end + 1] != "（" or self._holds(end) else ()
+
+    def _holds(self, start: int) -> bool:
+        return _HOLDS.match(self._text, start) is not None
+
     def no_more(self, posts: tuple[Post, ...]) -> tuple[Post, ...]:
         """Give posts before a name as held no more where 免去 stands before them (免去|县水利局局长甲的职务)."""
         start = posts[0].start
@@ -183,7 +191,8 @@ class Holdings:
         Args:
             found: The mentions of people, in text order.
         """
-        shared = self._filled(self._respectively(self._shared(found)))
+        alone = unheld(self._text, found, self._joined, self._holds)
+        shared = self._filled(self._respectively(self._shared(alone)))
         starts = [m.start for m in shared]
         patterns = [_LATER, *(pattern for pattern, sign in _SIGNED.items() if sign.search(self._text)), _BY_HIM]
         for match in chain.from_iterable(map(self._before_posts, patterns)):
@@ -230,7 +239,8 @@ class Holdings:
         shared = list(found)
         for index in range(len(shared) - 1, 0, -1):
             before, after = shared[index - 1], shared[index]
-            told = tuple(p for p in after.value.posts if p.start >= after.end)
+            of_all = self._text[after.end : after.end + 1] not in ("，", "（") or self._holds(after.end)
+            told = tuple(p for p in after.value.posts if p.start >= after.end) if of_all else ()
             if told and self._joined(before, after) and not any(p.start >= before.end for p in before.value.posts):
                 shared[index - 1] = replace(before, value=replace(before.value, posts=before.value.posts + told))
         return shared
