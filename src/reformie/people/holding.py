@@ -24,7 +24,8 @@ _VERB = (
 _IDENTITY = r"(?:有(?:着|了)?|多了)(?:另外?)?(?:一?[个重层])?(?:新的?|特殊的?)?身份[：，—是]{1,3}"  # 还有另一个身份——
 _WHEN = r"(?:(?:今年|去年|前年|同年|\d{4}年)(?:\d{1,2}月)?|\d{1,2}月)(?:\d{1,2}日)?"
 _TOLD = r"\d今去前同如还也又现均都全高双共一成原曾担出兼接转调升改续连就当受获被任系是为挂应有多"  # what _HELD begins with behind a comma
-_HELD = rf"(?:（(?:女|男|[\u4e00-\u9fff]{{1,4}}族|女，[\u4e00-\u9fff]{{1,4}}族)）)?(?:同志|先生|女士|博士)?(?:等?(?:\d{{1,3}}|[一二两三四五六七八九十]{{1,3}})[人名位])?(?:，|,)?(?:{_WHEN}(?![是为系兼]))?(?:还|也|又|同时|现|如今|均|都|全票|高票|双双|共同|一同|一并|一致)?(?:{_VERB}|成了|成为|{_IDENTITY})"
+_COUNTED = "同志|委员|代表|候选人|党员|干部|教师|老师|青年|人员|群众|村民"  # what a list of names counts itself as
+_HELD = rf"(?:（(?:女|男|[\u4e00-\u9fff]{{1,4}}族|女，[\u4e00-\u9fff]{{1,4}}族|试用期[^，。；（）]{{1,6}}|挂职)）)?(?:同志|先生|女士|博士)?(?:等?(?:\d{{1,3}}|[一二两三四五六七八九十]{{1,3}})[人名位](?:{_COUNTED})?)?(?:，|,)?(?:{_WHEN}(?![是为系兼]))?(?:还|也|又|同时|现|如今|均|都|全票|高票|双双|共同|一同|一并|一致)?(?:{_VERB}|成了|成为|{_IDENTITY})"
 # A look at the first character, at what a number counts and at what a comma parts off spares most places the long pattern.
 _HOLDS = regex(rf"(?=[（二两三四五六七八九十先女博等，,{_TOLD}])(?!\d(?!\d{{0,3}}[人名位年月]))(?![，,](?![{_TOLD}])){_HELD}")
 _LATER = regex(  # what a subject told earlier holds, behind a comma or where he works: …，后任…; …在村里当…
@@ -41,6 +42,11 @@ _RESUME = regex(r"，(?:[男女](?:，[^，。；、]{1,12}){1,4}?|(?:今年|现
 _THIS_ONE = regex(r"，这[位名](?:[^，。；：“”、\n]{1,16}?的)?")
 _RESPECTIVELY = regex(r"，?分别(?:当选为?|受聘为|担任|出任|兼任|任|为|是)")
 _GROUPED = regex(r"(?:等)?(?:\d{1,3}|[一二三四五六七八九十]{1,3})(?:名|位)")
+_AS_MEMBERS = frozenset(["委员", "代表"])  # who are chosen to hold another post
+_IS = regex(r"(?<![任选聘举命定请邀派托荐成认原现])为$")
+_IS_DONE = regex(
+    r"(?:职务|一职)?(?:[，。；：、！（）“”—\s并兼的和与及等]|$)"
+)  # nobody is a post for which something is done (甲为县长|点赞)
 _FILLED = regex(r"(?:共?(?:\d{1,2}|[一二两三四五六七八九十]{1,2})[名人位]，|一职)?(?:分别)?由")
 _NAMES = regex(r"(?:分别|依次)?[为是]((?:(?!的)[\u4e00-\u9fff·、]){2,60})(?=[，。；\n])")
 _SIGNS = frozenset("，。；\n")
@@ -161,7 +167,8 @@ class Holdings:
     def grouped(self, end: int) -> tuple[Post, ...]:
         """Read 甲、乙等5名副主席."""
         match = _GROUPED.match(self._text, end)
-        return self._titles.after(match.end(), match.end() + 12)[0] if match else ()
+        posts = self._titles.after(match.end(), match.end() + 12)[0] if match else ()
+        return () if posts and posts[-1].role in _AS_MEMBERS and self._holds(end) else posts  # 甲、乙等42名委员当选常务委员
 
     def _list_behind(self, position: int) -> tuple[int, int] | None:
         """Give the bounds of the list of those who hold the post that ends at an offset, or None."""
@@ -294,7 +301,10 @@ class Holdings:
 
     def _told(self, verb: re.Match[str]) -> tuple[Post, ...]:
         """Read the posts behind a verb of holding; words that no table knows may stand between (任改革领导小组组长)."""
-        posts = self._titles.after(verb.end(), verb.end() + _REACH)[0] or self._loosely(verb)
+        posts, end = self._titles.after(verb.end(), verb.end() + _REACH)
+        if posts and _IS.search(verb[0]) and not _IS_DONE.match(self._text, end):
+            return ()
+        posts = posts or self._loosely(verb)
         appointer = _APPOINTER.search(verb[0])
         host = (self._titles.body_at(verb.end() - len(appointer[0])), None) if appointer else self._titles.host(verb.start())
         posts = _hosted(posts, *host)
