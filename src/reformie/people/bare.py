@@ -230,7 +230,8 @@ class BareNames:
             return None
         compound = text[start : start + 2] if end - start > 2 and start + 2 in around.cuts else ""
         score += compound in self._shapes.surnames and self._segmenter.tag(compound) == "nr"  # 尉迟, but not 东方
-        score -= self._shapes.cut_through(text, end) + 1.2 * (end - start > 2 and text[end - 1] in chars.ADVERBS)
+        acting = end in around.holding and text.startswith("代理", end)  # 启明|代理: no 明代
+        score -= (0.0 if acting else self._shapes.cut_through(text, end)) + 1.2 * (end - start > 2 and text[end - 1] in chars.ADVERBS)
         score -= 2.0 * (end - start > 2 and chars.AT_ONE.match(text, end - 1) is not None)
         score += chars.weigh_third(text, start, end)
         if right < 2.2 and not (left >= 2.0 and text[start] in self._shapes.common):
