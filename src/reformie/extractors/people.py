@@ -3,7 +3,6 @@
 from __future__ import annotations
 
 import re
-from bisect import bisect_left
 from collections import defaultdict
 from collections.abc import Iterator
 from dataclasses import replace
@@ -23,6 +22,7 @@ from reformie.people.names import LINKS, NameShapes
 from reformie.people.settled import settled, whole
 from reformie.people.title_grammar import TitleGrammar
 from reformie.people.titles import Titles
+from reformie.people.unpeopled import Unpeopled
 from reformie.people.wedged import Before, Wedged, of_nation
 from reformie.people.wordlists import Endings
 from reformie.regexes import regex
@@ -39,13 +39,7 @@ _NOTED = regex(
     r"（(挂职|挂任|援[疆藏青川]|兼职|专职|驻会|兼|兼任|代|代理|女|主持工作|主持日常工作|[正副][厅处科]级|[一二三四]级(?:主任科员|调研员|巡视员))）"
 )
 _DOCTRINE = regex(r"(?:新时代|同志为核心|[^，。]{0,4}思想|[^，。]{0,3}理论|强军|外交|文化|法治|生态文明)")
-_CREDIT = regex(
-    r"(?:责任编辑|责编|编辑|美编|校对|审核|版式|制图|终审|监制)[:：][ \u3000]?$|(?:责任编辑|责编|美编|校对|版式|制图|终审|监制)[ \u3000]{1,3}$"
-)  # of the page's staff
-_CREDIT_LASTS = frozenset(":： \u3000\n")  # what it ends in; $ stands before a line feed too
-_REPORTERS = regex(r"（[^，。；（）]{0,12}(?:记者|通讯员|实习生|供稿|摄影|作者|编辑)")
 _LINKS = LINKS | frozenset("于任司党农商车门")  # surnames, but right before a post nearly always the end of another word
-_NO_PEOPLE = frozenset({"byline", "dateline", "boilerplate", "credit"})
 _CREDITED = regex(r" {1,3}摄(?![像影制])")  # behind who took the picture
 _SPACED = regex(r"([\u4e00-\u9fff]) {1,2}[\u4e00-\u9fff](?=[，。、；）])")  # a name of two characters, set as wide as one of three
 _TOLD_OF = regex(r"(?:岁的?|名叫|[他她的]叫|叫做|选举|推选|推举|聘请|任命|聘任|提名|免去|免除)$")  # before a name
@@ -102,7 +96,7 @@ class _Reader:
         self._cuts = findings.cuts
         self._shapes = shapes
         self._wedged = wedged
-        self._unpeopled = [(block.start, block.end) for block in findings.page.blocks if block.kind in _NO_PEOPLE]
+        self._is_blocked = Unpeopled(findings.page).holds
         self._titles = Titles(self._text, grammar, findings.organisations, findings.places)
         self.holdings = Holdings(self._text, self._titles, lambda start: self._name_at(start, _WITH_POST) is not None, appositions)
         takings = self.holdings.takings()
@@ -380,15 +374,6 @@ class _Reader:
             # An ordinary word that begins with a surname weighs less than nothing (银杏|叶).
             return owned if (self._shapes.weight(self._text[start : start + 2]) or 0.0) > 0 else 0.0
         return 0.0
-
-    def _is_blocked(self, position: int) -> bool:
-        at = bisect_left(self._unpeopled, (position + 1,)) - 1
-        if at >= 0 and position < self._unpeopled[at][1]:
-            return True
-        if self._text[position - 1 : position] in _CREDIT_LASTS and _CREDIT.search(self._text, max(0, position - 7), position):
-            return True
-        opened = self._text.rfind("（", max(0, position - 40), position)
-        return opened >= 0 and "）" not in self._text[opened:position] and _REPORTERS.match(self._text, opened) is not None
 
     def _taken(self, found: list[Mention[PersonName]]) -> set[int]:
         """Give the offsets that people or bodies cover."""
