@@ -17,7 +17,7 @@ from reformie.people.bare import BareNames
 from reformie.people.characters import TOLD_LASTS, lends_name, of_thing
 from reformie.people.holding import Holdings
 from reformie.people.homonyms import outside_names
-from reformie.people.loose import between_names
+from reformie.people.listed import PLACED, WITH_POST, Listed
 from reformie.people.names import LINKS, NameShapes
 from reformie.people.settled import settled, whole
 from reformie.people.title_grammar import TitleGrammar
@@ -28,13 +28,9 @@ from reformie.people.wordlists import Endings
 from reformie.regexes import regex
 from reformie.segment import Segmenter
 
-_PLACED = 0.0  # how much evidence a name needs behind a post of a named body or place,
-_WITH_POST = 1.0  # behind a bare post,
-_RARE = 0.8  # and more where its surname is none of the common ones,
-_IN_LIST = 1.5  # and behind another name and 、
+_RARE = 0.8  # so much more evidence a name needs behind a bare post where its surname is none of the common ones
 _PLAIN_END = 1.0  # evidence behind a name that begins like a place
 _SURE = 6.0  # evidence for a bare name at which a place inside it counts for nothing
-_LISTED = regex(r"、|和|与|，")
 _NOTED = regex(
     r"（(挂职|挂任|援[疆藏青川]|兼职|专职|驻会|兼|兼任|代|代理|女|主持工作|主持日常工作|[正副][厅处科]级|[一二三四]级(?:主任科员|调研员|巡视员))）"
 )
@@ -98,7 +94,7 @@ class _Reader:
         self._wedged = wedged
         self._is_blocked = Unpeopled(findings.page).holds
         self._titles = Titles(self._text, grammar, findings.organisations, findings.places)
-        self.holdings = Holdings(self._text, self._titles, lambda start: self._name_at(start, _WITH_POST) is not None, appositions)
+        self.holdings = Holdings(self._text, self._titles, lambda start: self._name_at(start, WITH_POST) is not None, appositions)
         takings = self.holdings.takings()
         self._takings = frozenset(takings)
         self.post_ends = self._titles.roles
@@ -106,6 +102,7 @@ class _Reader:
         self._in_roles = frozenset[int]().union(*(range(role.start + 1, role.end) for role in self._titles.roles.values()))
         self._short_places = frozenset([m.start for m in findings.places if m.rule == "places.short_form"])
         self._named = {m.start: m.end for m in sorted([*findings.organisations, *findings.places], key=_END)}
+        self._lists = Listed(self._text, shapes, appositions, self._starts, self._takings, self._named, self._name_at)
 
     def behind_posts(self) -> Iterator[Mention[PersonName]]:
         """Find names behind a post, and the names listed behind them."""
@@ -146,11 +143,11 @@ class _Reader:
 
     def _behind_post(self, start: int, *, placed: bool) -> int | None:
         if placed:
-            name = self._name_at(start, _PLACED, unusual=True)
+            name = self._name_at(start, PLACED, unusual=True)
             return name if name is not None or start in self._named else self._wedged.end(self._text, start)
-        name = self._name_at(start, _WITH_POST, unusual=True)
+        name = self._name_at(start, WITH_POST, unusual=True)
         if name is not None and self._text[start] not in self._shapes.common and not self._shapes.is_foreign(self._text[start:name]):
-            name = self._name_at(start, _WITH_POST + _RARE, unusual=True)
+            name = self._name_at(start, WITH_POST + _RARE, unusual=True)
         if name is None:
             return None if start in self._named else self._wedged.beside(self._text, start)
         surnamed = not self._shapes.surnames.isdisjoint((self._text[start], self._text[start : start + 2]))
@@ -190,7 +187,7 @@ class _Reader:
         taken = positions(found)
         for match in re.finditer("·", self._text):
             start = self._shapes.foreign_start(self._text, match.start(), self._cuts, frozenset(self._titles.roles))
-            start = self._past_apposition(start + (self._text[start] in LINKS))
+            start = self._lists.past_apposition(start + (self._text[start] in LINKS))
             end = self._name_at(start, 6.0) if start < match.start() else None
             quoted = end is not None and self._text[start - 1 : start] == "“" and self._text[end : end + 1] == "”"
             if end is None or quoted or end <= match.end() or self._is_blocked(start):
@@ -281,10 +278,10 @@ class _Reader:
     def _with_list(self, start: int, end: int, posts: tuple[Post, ...], rule: str) -> Iterator[Mention[PersonName]]:
         """Give the name and those listed behind it, which share its posts; posts written behind the list go to all."""
         bounds = [(start, end)]
-        while (following := self._listed(bounds[-1][1])) is not None:
+        while (following := self._lists.behind(bounds[-1][1])) is not None:
             bounds.append(following)
         last = bounds[-1][1]
-        while not posts and (leader := self._leader(bounds[0][0])) is not None and self.holdings.of_list(last):
+        while not posts and (leader := self._lists.leader(bounds[0][0])) is not None and self.holdings.of_list(last):
             bounds.insert(0, leader)
         after = self.holdings.grouped(last) if len(bounds) > 1 else ()
         for first, end in bounds:
@@ -300,31 +297,6 @@ class _Reader:
     def _is_sole(self, posts: tuple[Post, ...]) -> bool:
         """Tell whether the last post before a name is one that another, named behind it, cannot hold too (局长甲与乙)."""
         return bool(posts) and posts[-1].role in self._sole and (posts[-1].body is not None or posts[-1].place is not None)
-
-    def _listed(self, end: int) -> tuple[int, int] | None:
-        joiner = _LISTED.match(self._text, end + 3 * (self._text[end : end + 3] in ("（女）", "（男）")))
-        if joiner is None or joiner[0] == "，":
-            return None
-        start = self._past_apposition(joiner.end()) if "·" in self._text[joiner.end() : joiner.end() + 8] else joiner.end()
-        following = self._name_at(start, _PLACED)
-        if following not in self._takings:
-            following = self._name_at(start, _IN_LIST)  # less is enough where a verb of holding a post follows
-        if following is None and (last := between_names(self._text, start, self._shapes.common)) is not None and start not in self._named:
-            another = last + 1 not in self._starts and self._name_at(last + 1, _IN_LIST) is not None
-            following = last if another and self._starts.isdisjoint(range(start, last)) else None  # 甲、李在先、乙
-        return (start, following) if following is not None and start not in self._starts else None
-
-    def _past_apposition(self, start: int) -> int:
-        """Give where a name with a dot begins behind a word such as 邻居 at ``start``."""
-        ends = (start + 3, start + 2)
-        return next((end for end in ends if self._appositions.before(self._text, end, start) == self._text[start:end] != ""), start)
-
-    def _leader(self, start: int) -> tuple[int, int] | None:
-        """Give the name that stands before 、 and a name at ``start`` (甲、乙任副主席)."""
-        if self._text[start - 1 : start] != "、":
-            return None
-        ends = ((first, self._name_at(first, _WITH_POST)) for first in range(start - 3, max(start - 6, -1), -1))
-        return next(((first, end) for first, end in ends if end == start - 1), None)
 
     def _over_apposition(self, start: int) -> tuple[Post, ...]:
         """Read 名誉主席、旅外侨胞甲: a post before the word that says what else the person is."""
