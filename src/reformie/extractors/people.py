@@ -72,6 +72,7 @@ class PeopleExtractor:
         found += reader.dotted(found)
         found += reader.bare(self._bare, found)
         found += reader.of_words(self._before, found)
+        found += reader.ahead(found)
         found = settled(findings.page.text, longest_first(found), self._shapes)
         found = whole(found + reader.repeated(found))
         found = reader.holdings.later(sorted(found, key=lambda m: m.start))
@@ -102,7 +103,7 @@ class _Reader:
         self._in_roles = frozenset[int]().union(*(range(role.start + 1, role.end) for role in self._titles.roles.values()))
         self._short_places = frozenset([m.start for m in findings.places if m.rule == "places.short_form"])
         self._named = {m.start: m.end for m in sorted([*findings.organisations, *findings.places], key=_END)}
-        self._lists = Listed(self._text, shapes, appositions, self._starts, self._takings, self._named, self._name_at)
+        self._lists = Listed(self._text, shapes, wedged, appositions, self._starts, self._takings, self._named, self._name_at)
 
     def behind_posts(self) -> Iterator[Mention[PersonName]]:
         """Find names behind a post, and the names listed behind them."""
@@ -224,6 +225,18 @@ class _Reader:
             if start not in self._in_roles and free and not self._is_blocked(start) and not _DOCTRINE.match(self._text, end):
                 found += self._with_list(start, end, (), "people.by_evidence")
                 seen.add(name)
+        return found
+
+    def ahead(self, known: list[Mention[PersonName]]) -> list[Mention[PersonName]]:
+        """Find names without a known surname that open a list of which the next two names are known (力小霞、|甲、乙)."""
+        begun, taken, found = {m.start for m in known}, self._taken(known), list[Mention[PersonName]]()
+        for m in known:
+            listed = self._text[m.end : m.end + 1] in ("、", "和") and m.end + 1 in begun
+            for start in self._lists.ahead(m.start) if listed else ():
+                if not taken.isdisjoint(range(start, start + 3)) or self._is_blocked(start):
+                    break
+                told = tuple(post for post in m.value.posts if post.start >= m.end)
+                found.append(Mention(start, start + 3, PersonName(self._text[start : start + 3], told), "people.in_list"))
         return found
 
     def _apposed(self, end: int) -> bool:
