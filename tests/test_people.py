@@ -12,7 +12,7 @@ from reformie.extractors import people
 from reformie.findings import PersonName
 from reformie.lexicon import Lexicons
 from reformie.mention import Mention
-from reformie.people import characters, honours
+from reformie.people import characters, honours, unpeopled
 from reformie.people.bare import _listed_places
 from reformie.people.characters import UNDERWAY, UNDERWAY_SIGNS
 from reformie.people.holding import _HELD, _HOLDS, _VERB, Holdings
@@ -70,7 +70,7 @@ def test_the_look_ahead_of_verbs_of_holding_hides_none() -> None:
     [
         (honours.BEFORE, characters.HONOUR_LASTS | {"\n"}),  # $ stands before a line feed too, which leads up to no name
         (people._TOLD_OF, characters.TOLD_LASTS | {"\n"}),
-        (people._CREDIT, people._CREDIT_LASTS),
+        (unpeopled.CREDIT, unpeopled.CREDIT_LASTS),
     ],
 )
 def test_what_leads_up_to_a_name_ends_where_it_is_looked_for(pattern, known: frozenset[str]) -> None:

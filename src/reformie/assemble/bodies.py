@@ -181,7 +181,7 @@ class Namer:
         if word is not None:
             prefix, level = place_name(position, (Mention(position, position, Place("level", word), "places.level"),), context)
         else:
-            prefix, level = division(context, context.district)
+            prefix, level = division(context, context.at(position))
         return self._office(body, prefix, level, context) if prefix else []
 
     def _office(self, body: Body, prefix: str, level: Level, context: Context) -> list[FullName]:

@@ -5,12 +5,14 @@ from __future__ import annotations
 from bisect import bisect_left
 from collections.abc import Sequence
 from dataclasses import field
+from operator import itemgetter
 
 from reformie.divisions import MUNICIPALITIES, Division, Divisions
 from reformie.findings import Place
 from reformie.frozen import frozen
 from reformie.mention import Mention
 
+_BEGUN = itemgetter(0)
 _NEAR = 300  # a village belongs to the township named at most so many characters before its first mention
 
 
@@ -26,6 +28,7 @@ class Context:
         namesakes: Codes of the divisions that bear the district's name and that the article does not tell from it.
         townships: Townships named in the article with their offsets in the clean text, in order.
         villages: Villages likewise.
+        items: Where the items of a round-up begin, each with the code of its county.
     """
 
     divisions: Divisions
@@ -35,6 +38,7 @@ class Context:
     namesakes: tuple[str, ...]
     townships: tuple[Mention[Place], ...]
     villages: tuple[Mention[Place], ...]
+    items: tuple[tuple[int, str], ...] = ()
     _homes: dict[str, Place | None] = field(default_factory=dict, repr=False, compare=False)
     _codes: dict[tuple[Place, bool], str] = field(default_factory=dict, repr=False, compare=False)
 
@@ -95,9 +99,15 @@ class Context:
     def _shared(self, code: str, above: set[str]) -> int:
         return sum(division.code in above for division in self.divisions.line(code, self.on))
 
-    def level_code(self, word: str) -> str | None:
-        """Give the code that a bare level word means, or None where the article does not tell."""
-        line = self.divisions.line(self.district, self.on) if self.district else []
+    def at(self, position: int) -> str | None:
+        """Give the code of the county that an item of a round-up is about at an offset, else that of the article's district."""
+        item = bisect_left(self.items, position + 1, key=_BEGUN) if self.items else 0
+        return self.items[item - 1][1] if item else self.district
+
+    def level_code(self, word: str, position: int = -1) -> str | None:
+        """Give the code that a bare level word means (at an offset), or None where the article does not tell."""
+        district = self.at(position)
+        line = self.divisions.line(district, self.on) if district else []
         if not line:
             return None
         own = line[-1]

@@ -8,6 +8,7 @@ from collections.abc import Sequence
 
 from reformie.assemble import passing
 from reformie.assemble.context import Context
+from reformie.assemble.items import items
 from reformie.assemble.passing import Named
 from reformie.divisions import Division, Divisions
 from reformie.findings import Findings, Place
@@ -182,7 +183,8 @@ class DistrictReader:
         district = ranked[0][0] if ranked else None
         rivals = tuple(code for code, n in ranked[1:] if n >= _RIVAL * ranked[0][1])
         small = {kind: tuple(m for m in findings.places if m.value.kind == kind) for kind in ("township", "village")}
-        return Context(self._divisions, on, district, rivals, self._untold(chosen, district), small["township"], small["village"])
+        each = items(findings.page.text, named, {place: codes[0] for place, codes in chosen.items() if codes})
+        return Context(self._divisions, on, district, rivals, self._untold(chosen, district), small["township"], small["village"], each)
 
     def _told(self, findings: Findings, named: list[Mention[Place]]) -> list[Mention[Place]]:
         """Give the names of places that are no aside nor short in a title (《南京照相馆》, but 《肥西县…方案》), nor belong to a venue."""

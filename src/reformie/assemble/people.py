@@ -262,7 +262,8 @@ class Holder:
 
     def _whose(self, post: Post) -> str:
         """Give the end of the word right before a post that tells whose it is (景区负责人), or ""."""
-        return self.nearest.whose(post.start) if post.rule not in (BEHIND_NAME, _LEFT) else ""
+        own = post.rule in (BEHIND_NAME, _LEFT) or post.role.startswith("代理")  # the name stands before it (甲|代理县长)
+        return "" if own else self.nearest.whose(post.start)
 
     def _implied(self, post: Post, before: int, *, taken: bool) -> str | None:
         """Find the body of a bare post: the district's party committee or the nearest body that can have it; ``taken`` behind 甲任."""

@@ -34,7 +34,7 @@ def place_name(position: int, places: tuple[Mention[Place], ...], context: Conte
     if last.kind == "division":
         return division(context, context.code_of(last, prefecture=prefecture))
     if last.kind == "level" and last.name not in ("镇", "乡", "街道", "苏木", "村", "社区", "嘎查"):
-        return division(context, context.level_code(last.name)) if context.district else _untold(last.name)
+        return division(context, context.level_code(last.name, position)) if context.at(position) else _untold(last.name)
     return _small(position, places, context)
 
 
@@ -90,7 +90,7 @@ def _small(position: int, places: tuple[Mention[Place], ...], context: Context) 
     """Name a township or village with the divisions above it, from the phrase itself or from what the article named last."""
     last = places[-1].value
     outer = next((place.value for place in reversed(places) if place.value.kind == "division"), None)
-    code = context.code_of(outer) if outer else context.district
+    code = context.code_of(outer) if outer else context.at(position)
     above = context.divisions.official_prefix(code, context.on) if code else ""
     if last.kind == "level":
         known = nearest(context.villages if last.name in ("村", "社区", "嘎查") else context.townships, position)

@@ -3,7 +3,6 @@
 from __future__ import annotations
 
 import re
-from bisect import bisect_left
 from collections import defaultdict
 from collections.abc import Iterator
 from dataclasses import replace
@@ -18,34 +17,25 @@ from reformie.people.bare import BareNames
 from reformie.people.characters import TOLD_LASTS, lends_name, of_thing
 from reformie.people.holding import Holdings
 from reformie.people.homonyms import outside_names
-from reformie.people.loose import between_names
+from reformie.people.listed import PLACED, WITH_POST, Listed
 from reformie.people.names import LINKS, NameShapes
 from reformie.people.settled import settled, whole
 from reformie.people.title_grammar import TitleGrammar
 from reformie.people.titles import Titles
+from reformie.people.unpeopled import Unpeopled
 from reformie.people.wedged import Before, Wedged, of_nation
 from reformie.people.wordlists import Endings
 from reformie.regexes import regex
 from reformie.segment import Segmenter
 
-_PLACED = 0.0  # how much evidence a name needs behind a post of a named body or place,
-_WITH_POST = 1.0  # behind a bare post,
-_RARE = 0.8  # and more where its surname is none of the common ones,
-_IN_LIST = 1.5  # and behind another name and 、
+_RARE = 0.8  # so much more evidence a name needs behind a bare post where its surname is none of the common ones
 _PLAIN_END = 1.0  # evidence behind a name that begins like a place
 _SURE = 6.0  # evidence for a bare name at which a place inside it counts for nothing
-_LISTED = regex(r"、|和|与|，")
 _NOTED = regex(
     r"（(挂职|挂任|援[疆藏青川]|兼职|专职|驻会|兼|兼任|代|代理|女|主持工作|主持日常工作|[正副][厅处科]级|[一二三四]级(?:主任科员|调研员|巡视员))）"
 )
 _DOCTRINE = regex(r"(?:新时代|同志为核心|[^，。]{0,4}思想|[^，。]{0,3}理论|强军|外交|文化|法治|生态文明)")
-_CREDIT = regex(
-    r"(?:责任编辑|责编|编辑|美编|校对|审核|版式|制图|终审|监制)[:：][ \u3000]?$|(?:责任编辑|责编|美编|校对|版式|制图|终审|监制)[ \u3000]{1,3}$"
-)  # of the page's staff
-_CREDIT_LASTS = frozenset(":： \u3000\n")  # what it ends in; $ stands before a line feed too
-_REPORTERS = regex(r"（[^，。；（）]{0,12}(?:记者|通讯员|实习生|供稿|摄影|作者|编辑)")
 _LINKS = LINKS | frozenset("于任司党农商车门")  # surnames, but right before a post nearly always the end of another word
-_NO_PEOPLE = frozenset({"byline", "dateline", "boilerplate", "credit"})
 _CREDITED = regex(r" {1,3}摄(?![像影制])")  # behind who took the picture
 _SPACED = regex(r"([\u4e00-\u9fff]) {1,2}[\u4e00-\u9fff](?=[，。、；）])")  # a name of two characters, set as wide as one of three
 _TOLD_OF = regex(r"(?:岁的?|名叫|[他她的]叫|叫做|选举|推选|推举|聘请|任命|聘任|提名|免去|免除)$")  # before a name
@@ -82,6 +72,7 @@ class PeopleExtractor:
         found += reader.dotted(found)
         found += reader.bare(self._bare, found)
         found += reader.of_words(self._before, found)
+        found += reader.ahead(found)
         found = settled(findings.page.text, longest_first(found), self._shapes)
         found = whole(found + reader.repeated(found))
         found = reader.holdings.later(sorted(found, key=lambda m: m.start))
@@ -102,9 +93,9 @@ class _Reader:
         self._cuts = findings.cuts
         self._shapes = shapes
         self._wedged = wedged
-        self._unpeopled = [(block.start, block.end) for block in findings.page.blocks if block.kind in _NO_PEOPLE]
+        self._is_blocked = Unpeopled(findings.page).holds
         self._titles = Titles(self._text, grammar, findings.organisations, findings.places)
-        self.holdings = Holdings(self._text, self._titles, lambda start: self._name_at(start, _WITH_POST) is not None, appositions)
+        self.holdings = Holdings(self._text, self._titles, lambda start: self._name_at(start, WITH_POST) is not None, appositions)
         takings = self.holdings.takings()
         self._takings = frozenset(takings)
         self.post_ends = self._titles.roles
@@ -112,6 +103,7 @@ class _Reader:
         self._in_roles = frozenset[int]().union(*(range(role.start + 1, role.end) for role in self._titles.roles.values()))
         self._short_places = frozenset([m.start for m in findings.places if m.rule == "places.short_form"])
         self._named = {m.start: m.end for m in sorted([*findings.organisations, *findings.places], key=_END)}
+        self._lists = Listed(self._text, shapes, wedged, appositions, self._starts, self._takings, self._named, self._name_at)
 
     def behind_posts(self) -> Iterator[Mention[PersonName]]:
         """Find names behind a post, and the names listed behind them."""
@@ -152,11 +144,11 @@ class _Reader:
 
     def _behind_post(self, start: int, *, placed: bool) -> int | None:
         if placed:
-            name = self._name_at(start, _PLACED, unusual=True)
+            name = self._name_at(start, PLACED, unusual=True)
             return name if name is not None or start in self._named else self._wedged.end(self._text, start)
-        name = self._name_at(start, _WITH_POST, unusual=True)
+        name = self._name_at(start, WITH_POST, unusual=True)
         if name is not None and self._text[start] not in self._shapes.common and not self._shapes.is_foreign(self._text[start:name]):
-            name = self._name_at(start, _WITH_POST + _RARE, unusual=True)
+            name = self._name_at(start, WITH_POST + _RARE, unusual=True)
         if name is None:
             return None if start in self._named else self._wedged.beside(self._text, start)
         surnamed = not self._shapes.surnames.isdisjoint((self._text[start], self._text[start : start + 2]))
@@ -196,7 +188,7 @@ class _Reader:
         taken = positions(found)
         for match in re.finditer("·", self._text):
             start = self._shapes.foreign_start(self._text, match.start(), self._cuts, frozenset(self._titles.roles))
-            start = self._past_apposition(start + (self._text[start] in LINKS))
+            start = self._lists.past_apposition(start + (self._text[start] in LINKS))
             end = self._name_at(start, 6.0) if start < match.start() else None
             quoted = end is not None and self._text[start - 1 : start] == "“" and self._text[end : end + 1] == "”"
             if end is None or quoted or end <= match.end() or self._is_blocked(start):
@@ -233,6 +225,18 @@ class _Reader:
             if start not in self._in_roles and free and not self._is_blocked(start) and not _DOCTRINE.match(self._text, end):
                 found += self._with_list(start, end, (), "people.by_evidence")
                 seen.add(name)
+        return found
+
+    def ahead(self, known: list[Mention[PersonName]]) -> list[Mention[PersonName]]:
+        """Find names without a known surname that open a list of which the next two names are known (力小霞、|甲、乙)."""
+        begun, taken, found = {m.start for m in known}, self._taken(known), list[Mention[PersonName]]()
+        for m in known:
+            listed = self._text[m.end : m.end + 1] in ("、", "和") and m.end + 1 in begun
+            for start in self._lists.ahead(m.start) if listed else ():
+                if not taken.isdisjoint(range(start, start + 3)) or self._is_blocked(start):
+                    break
+                told = tuple(post for post in m.value.posts if post.start >= m.end)
+                found.append(Mention(start, start + 3, PersonName(self._text[start : start + 3], told), "people.in_list"))
         return found
 
     def _apposed(self, end: int) -> bool:
@@ -287,17 +291,17 @@ class _Reader:
     def _with_list(self, start: int, end: int, posts: tuple[Post, ...], rule: str) -> Iterator[Mention[PersonName]]:
         """Give the name and those listed behind it, which share its posts; posts written behind the list go to all."""
         bounds = [(start, end)]
-        while (following := self._listed(bounds[-1][1])) is not None:
+        while (following := self._lists.behind(bounds[-1][1])) is not None:
             bounds.append(following)
         last = bounds[-1][1]
-        while not posts and (leader := self._leader(bounds[0][0])) is not None and self.holdings.held(last):
+        while not posts and (leader := self._lists.leader(bounds[0][0])) is not None and self.holdings.of_list(last):
             bounds.insert(0, leader)
         after = self.holdings.grouped(last) if len(bounds) > 1 else ()
         for first, end in bounds:
             own = (
                 (() if first > start and self._is_sole(posts) else posts)
                 + after
-                + (self.holdings.held(end) or (self.holdings.held(last) if end < last else ()))
+                + (self.holdings.held(end) or (self.holdings.of_list(last) if end < last else ()))
                 + (self.holdings.behind(first, end) if not posts else ())
             )
             own = own or self._over_apposition(first) or self.holdings.as_what(first)
@@ -306,31 +310,6 @@ class _Reader:
     def _is_sole(self, posts: tuple[Post, ...]) -> bool:
         """Tell whether the last post before a name is one that another, named behind it, cannot hold too (局长甲与乙)."""
         return bool(posts) and posts[-1].role in self._sole and (posts[-1].body is not None or posts[-1].place is not None)
-
-    def _listed(self, end: int) -> tuple[int, int] | None:
-        joiner = _LISTED.match(self._text, end + 3 * (self._text[end : end + 3] in ("（女）", "（男）")))
-        if joiner is None or joiner[0] == "，":
-            return None
-        start = self._past_apposition(joiner.end()) if "·" in self._text[joiner.end() : joiner.end() + 8] else joiner.end()
-        following = self._name_at(start, _PLACED)
-        if following not in self._takings:
-            following = self._name_at(start, _IN_LIST)  # less is enough where a verb of holding a post follows
-        if following is None and (last := between_names(self._text, start, self._shapes.common)) is not None and start not in self._named:
-            another = last + 1 not in self._starts and self._name_at(last + 1, _IN_LIST) is not None
-            following = last if another and self._starts.isdisjoint(range(start, last)) else None  # 甲、李在先、乙
-        return (start, following) if following is not None and start not in self._starts else None
-
-    def _past_apposition(self, start: int) -> int:
-        """Give where a name with a dot begins behind a word such as 邻居 at ``start``."""
-        ends = (start + 3, start + 2)
-        return next((end for end in ends if self._appositions.before(self._text, end, start) == self._text[start:end] != ""), start)
-
-    def _leader(self, start: int) -> tuple[int, int] | None:
-        """Give the name that stands before 、 and a name at ``start`` (甲、乙任副主席)."""
-        if self._text[start - 1 : start] != "、":
-            return None
-        ends = ((first, self._name_at(first, _WITH_POST)) for first in range(start - 3, max(start - 6, -1), -1))
-        return next(((first, end) for first, end in ends if end == start - 1), None)
 
     def _over_apposition(self, start: int) -> tuple[Post, ...]:
         """Read 名誉主席、旅外侨胞甲: a post before the word that says what else the person is."""
@@ -380,15 +359,6 @@ class _Reader:
             # An ordinary word that begins with a surname weighs less than nothing (银杏|叶).
             return owned if (self._shapes.weight(self._text[start : start + 2]) or 0.0) > 0 else 0.0
         return 0.0
-
-    def _is_blocked(self, position: int) -> bool:
-        at = bisect_left(self._unpeopled, (position + 1,)) - 1
-        if at >= 0 and position < self._unpeopled[at][1]:
-            return True
-        if self._text[position - 1 : position] in _CREDIT_LASTS and _CREDIT.search(self._text, max(0, position - 7), position):
-            return True
-        opened = self._text.rfind("（", max(0, position - 40), position)
-        return opened >= 0 and "）" not in self._text[opened:position] and _REPORTERS.match(self._text, opened) is not None
 
     def _taken(self, found: list[Mention[PersonName]]) -> set[int]:
         """Give the offsets that people or bodies cover."""

@@ -11,6 +11,7 @@ from reformie.gazetteer import gazetteer_of
 from reformie.lexicon import Lexicons
 from reformie.mention import Mention, apart, longest_first, positions
 from reformie.regexes import regex
+from reformie.round_up import is_head
 from reformie.segment import PROPER_TAGS, Segmenter
 from reformie.townships import SmallPlaces
 
@@ -221,7 +222,7 @@ class PlacesExtractor:
         return below if len(below) == 1 and not self._known_widely(below[0]) else ()
 
     def _rows(self, text: str, named: list[Mention[Place]]) -> dict[int, str]:
-        """Give the mentions that stand in a row of bare names of one prefecture's counties (甲、乙、丙; 甲、乙两县), with the codes' beginning."""
+        """Give the mentions that stand in a row of bare names of one prefecture's counties (甲、乙、丙; 甲、乙两县) or head its items, with the codes' beginning."""
         rows: dict[int, str] = {}
         first = 0
         for index in range(1, len(named) + 1):
@@ -233,6 +234,10 @@ class PlacesExtractor:
                 if len(shared) == 1 and len({m.value.name for m in row}) == len(row):
                     rows.update(dict.fromkeys((i for i in range(first, index) if not named[i].value.full), shared.pop()))
             first = index
+        heads = [index for index, m in enumerate(named) if is_head(text, m.start, m.end)]
+        shared = set.intersection(*(self._prefectures(named[index].value.codes) for index in heads)) if len(heads) >= _ROW else set()
+        if len(shared) == 1:  # the counties of a round-up
+            rows.update(dict.fromkeys((index for index in heads if not named[index].value.full), shared.pop()))
         return rows
 
     def _prefectures(self, codes: tuple[str, ...]) -> set[str]:

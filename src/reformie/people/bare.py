@@ -53,10 +53,11 @@ _NOTE = regex(r"（(?:女|男|[\u4e00-\u9fff]{1,4}族|女，[\u4e00-\u9fff]{1,4}
 _AGED = regex(r"，(?:这[位名]|[男女](?:，|、)|(?:今年|现年)?\d{2}岁)")
 _OPENING_SIGNS = frozenset({"", *"”。，\n、：“；（ "})
 _NO_WORDS = frozenset({"", *"。，\n、：；（ “"})  # no word of honour or rank ends with these
+_OF_LEVEL = "(?:[级直委、区市县]|四套|四大|有关|相关|主要|分管|党政|政府|人大|政协|纪委)*(?:领导|班子|干部)"  # 甲、乙等县四套班子领导
 _PLACES_TAIL = regex(
     r"[等\d一二两三四五六七八九十](?:(?:(?<=等)(?:\d{1,3}|[一二两三四五六七八九十]{1,3})|(?<=\d)\d{0,2}|(?<=[^等\d])[一二两三四五六七八九十]{0,2})"
     r"个?(?:乡镇|镇街|镇|乡|街道|社区|行政村|自然村|村(?![民干医])|片区|县|区|市|州|旗|苏木|嘎查|国|省|城市|园区|景区|景点|站点)"
-    r"|(?<=等)(?:方向|地区|乡镇|镇街|镇|乡|街道|社区|村(?![民干医])|片区|地|国|省市|县|区|市|州|旗|苏木|嘎查|城市|园区|景区|景点|站点))"
+    rf"|(?<=等)(?:方向|地区|乡镇|镇街|镇|乡|街道|社区|村(?![民干医])|片区|地|国|省市|县|区|市|州|旗|苏木|嘎查|城市|园区|景区|景点|站点)(?!{_OF_LEVEL}))"
 )
 _PLACES_NAMED = regex(
     r"(?:在|赴|到|位于|涉及|覆盖|分布于|走进|深入)((?:[\u4e00-\u9fff]{2,4}、){1,8}[\u4e00-\u9fff]{2,4}[和及与][\u4e00-\u9fff]{2,4}?(?:镇|乡|街道|苏木|嘎查)(?![长党]))"
@@ -230,7 +231,8 @@ class BareNames:
             return None
         compound = text[start : start + 2] if end - start > 2 and start + 2 in around.cuts else ""
         score += compound in self._shapes.surnames and self._segmenter.tag(compound) == "nr"  # 尉迟, but not 东方
-        score -= self._shapes.cut_through(text, end) + 1.2 * (end - start > 2 and text[end - 1] in chars.ADVERBS)
+        acting = end in around.holding and text.startswith("代理", end)  # 启明|代理: no 明代
+        score -= (0.0 if acting else self._shapes.cut_through(text, end)) + 1.2 * (end - start > 2 and text[end - 1] in chars.ADVERBS)
         score -= 2.0 * (end - start > 2 and chars.AT_ONE.match(text, end - 1) is not None)
         score += chars.weigh_third(text, start, end)
         if right < 2.2 and not (left >= 2.0 and text[start] in self._shapes.common):

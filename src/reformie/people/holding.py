@@ -10,6 +10,7 @@ from itertools import chain
 
 from reformie.findings import PersonName, Place, Post
 from reformie.mention import Mention
+from reformie.people.attending import unheld
 from reformie.people.leaving import left
 from reformie.people.titles import Titles
 from reformie.people.wordlists import Endings
@@ -18,12 +19,13 @@ from reformie.regexes import regex
 _VERB = (
     r"(?:原是|原为|现任|曾任|担任了(?![\d一二两三四五六七八九十多好几哪什])|担任|出任|兼任|接任|转任|调任|升任|改任|续任|连任|就任|(?:当选|受聘|获聘)(?:担任|为|成为)?|(?:受邀|应邀)(?:担任|出任|兼任)|被(?:任命|[返回]?聘任?|聘请|推选|推举|选举|选|确定|增选)(?:为|担任)"
     r"|[受应][^，。；：“”\n]{2,24}?(?:聘请|聘任|选聘|邀请|特邀|委托|委派|选派|指派|推荐)，?(?:担任|出任|兼任|任|为)"
-    r"|被[^，。；：“”\n]{2,24}?(?:聘|选聘|特聘|聘请|聘任|任命|推选|推举|选举)为|当(?:上了?|起了?|过|(?=[护队组团]长|护士|会计|出纳|副?(?:书记|主任)|[组宣][织传]委员|[院校所站厂]长))|任|系|是|为|兼着?|挂职(?:担?任)?)(?!了|何|期|务|职|教(?!育|学|研|科|体|师)|锻炼)"
+    r"|被[^，。；：“”\n]{2,24}?(?:聘|选聘|特聘|聘请|聘任|任命|推选|推举|选举)为|当(?:上了?|起了?|过|(?=[护队组团]长|护士|会计|出纳|副?(?:书记|主任)|[组宣][织传]委员|[院校所站厂]长))|代理|任|系|是|为|兼着?|挂职(?:担?任)?)(?!了|何|期|务|职|教(?!育|学|研|科|体|师)|锻炼)"
 )
 _IDENTITY = r"(?:有(?:着|了)?|多了)(?:另外?)?(?:一?[个重层])?(?:新的?|特殊的?)?身份[：，—是]{1,3}"  # 还有另一个身份——
 _WHEN = r"(?:(?:今年|去年|前年|同年|\d{4}年)(?:\d{1,2}月)?|\d{1,2}月)(?:\d{1,2}日)?"
-_TOLD = r"\d今去前同如还也又现均都全高双共一成原曾担出兼接转调升改续连就当受获被任系是为挂应有多"  # what _HELD begins with behind a comma
-_HELD = rf"(?:（(?:女|男|[\u4e00-\u9fff]{{1,4}}族|女，[\u4e00-\u9fff]{{1,4}}族)）)?(?:同志|先生|女士|博士)?(?:等?(?:\d{{1,3}}|[一二两三四五六七八九十]{{1,3}})[人名位])?(?:，|,)?(?:{_WHEN}(?![是为系兼]))?(?:还|也|又|同时|现|如今|均|都|全票|高票|双双|共同|一同|一并|一致)?(?:{_VERB}|成了|成为|{_IDENTITY})"
+_TOLD = r"\d今去前同如还也又现均都全高双共一成原曾担代出兼接转调升改续连就当受获被任系是为挂应有多"  # what _HELD begins with behind a comma
+_COUNTED = "同志|委员|代表|候选人|党员|干部|教师|老师|青年|人员|群众|村民"  # what a list of names counts itself as
+_HELD = rf"(?:（(?:女|男|[\u4e00-\u9fff]{{1,4}}族|女，[\u4e00-\u9fff]{{1,4}}族|试用期[^，。；（）]{{1,6}}|挂职)）)?(?:同志|先生|女士|博士)?(?:等?(?:\d{{1,3}}|[一二两三四五六七八九十]{{1,3}})[人名位](?:{_COUNTED})?)?(?:，|,)?(?:{_WHEN}(?![是为系兼]))?(?:还|也|又|同时|现|如今|均|都|全票|高票|双双|共同|一同|一并|一致)?(?:{_VERB}|成了|成为|{_IDENTITY})"
 # A look at the first character, at what a number counts and at what a comma parts off spares most places the long pattern.
 _HOLDS = regex(rf"(?=[（二两三四五六七八九十先女博等，,{_TOLD}])(?!\d(?!\d{{0,3}}[人名位年月]))(?![，,](?![{_TOLD}])){_HELD}")
 _LATER = regex(  # what a subject told earlier holds, behind a comma or where he works: …，后任…; …在村里当…
@@ -40,6 +42,12 @@ _RESUME = regex(r"，(?:[男女](?:，[^，。；、]{1,12}){1,4}?|(?:今年|现
 _THIS_ONE = regex(r"，这[位名](?:[^，。；：“”、\n]{1,16}?的)?")
 _RESPECTIVELY = regex(r"，?分别(?:当选为?|受聘为|担任|出任|兼任|任|为|是)")
 _GROUPED = regex(r"(?:等)?(?:\d{1,3}|[一二三四五六七八九十]{1,3})(?:名|位)")
+_AS_MEMBERS = frozenset(["委员", "代表"])  # who are chosen to hold another post
+_ACTING = "代理"
+_IS = regex(rf"(?:(?<![任选聘举命定请邀派托荐成认原现])为|{_ACTING})$")
+_IS_DONE = regex(
+    r"(?:职务|一职)?(?:[，。；：、！（）“”—\s并兼的和与及等]|$)"
+)  # nobody is a post for which something is done (甲为县长|点赞)
 _FILLED = regex(r"(?:共?(?:\d{1,2}|[一二两三四五六七八九十]{1,2})[名人位]，|一职)?(?:分别)?由")
 _NAMES = regex(r"(?:分别|依次)?[为是]((?:(?!的)[\u4e00-\u9fff·、]){2,60})(?=[，。；\n])")
 _SIGNS = frozenset("，。；\n")
@@ -127,6 +135,13 @@ class Holdings:
         start = resume.end() if resume else end + 1 if sign == "（" else None
         return self._own(self._titles.after(start, start + _REACH)[0]) if start is not None else ()
 
+    def of_list(self, end: int) -> tuple[Post, ...]:
+        """Read what is told of a whole list behind its last name; a note in brackets is told of that one alone (甲、乙（县法学会会长）)."""
+        return self.held(end) if self._text[end : end + 1] != "（" or self._holds(end) else ()
+
+    def _holds(self, start: int) -> bool:
+        return _HOLDS.match(self._text, start) is not None
+
     def no_more(self, posts: tuple[Post, ...]) -> tuple[Post, ...]:
         """Give posts before a name as held no more where 免去 stands before them (免去|县水利局局长甲的职务)."""
         start = posts[0].start
@@ -153,7 +168,8 @@ class Holdings:
     def grouped(self, end: int) -> tuple[Post, ...]:
         """Read 甲、乙等5名副主席."""
         match = _GROUPED.match(self._text, end)
-        return self._titles.after(match.end(), match.end() + 12)[0] if match else ()
+        posts = self._titles.after(match.end(), match.end() + 12)[0] if match else ()
+        return () if posts and posts[-1].role in _AS_MEMBERS and self._holds(end) else posts  # 甲、乙等42名委员当选常务委员
 
     def _list_behind(self, position: int) -> tuple[int, int] | None:
         """Give the bounds of the list of those who hold the post that ends at an offset, or None."""
@@ -183,7 +199,8 @@ class Holdings:
         Args:
             found: The mentions of people, in text order.
         """
-        shared = self._filled(self._respectively(self._shared(found)))
+        alone = unheld(self._text, found, self._joined, self._holds)
+        shared = self._filled(self._respectively(self._shared(alone)))
         starts = [m.start for m in shared]
         patterns = [_LATER, *(pattern for pattern, sign in _SIGNED.items() if sign.search(self._text)), _BY_HIM]
         for match in chain.from_iterable(map(self._before_posts, patterns)):
@@ -230,7 +247,8 @@ class Holdings:
         shared = list(found)
         for index in range(len(shared) - 1, 0, -1):
             before, after = shared[index - 1], shared[index]
-            told = tuple(p for p in after.value.posts if p.start >= after.end)
+            of_all = self._text[after.end : after.end + 1] not in ("，", "（") or self._holds(after.end)
+            told = tuple(p for p in after.value.posts if p.start >= after.end) if of_all else ()
             if told and self._joined(before, after) and not any(p.start >= before.end for p in before.value.posts):
                 shared[index - 1] = replace(before, value=replace(before.value, posts=before.value.posts + told))
         return shared
@@ -284,11 +302,16 @@ class Holdings:
 
     def _told(self, verb: re.Match[str]) -> tuple[Post, ...]:
         """Read the posts behind a verb of holding; words that no table knows may stand between (任改革领导小组组长)."""
-        posts = self._titles.after(verb.end(), verb.end() + _REACH)[0] or self._loosely(verb)
+        acting = verb.end() - len(_ACTING)
+        start = acting if verb[0].endswith(_ACTING) and acting in self._role_at else verb.end()  # 代理县长 is a post of the table
+        posts, end = self._titles.after(start, start + _REACH)
+        if posts and _IS.search(verb[0]) and not _IS_DONE.match(self._text, end):
+            return ()
+        posts = posts or self._loosely(verb)
         appointer = _APPOINTER.search(verb[0])
         host = (self._titles.body_at(verb.end() - len(appointer[0])), None) if appointer else self._titles.host(verb.start())
         posts = _hosted(posts, *host)
-        prefix = "原" if "原" in verb[0] else "挂职" if "挂职" in verb[0] else ""
+        prefix = next((word for word in ("原", "挂职", _ACTING) if word in verb[0]), "")
         return self._own(tuple(replace(p, role=p.role if p.role.startswith(prefix) else prefix + p.role) for p in posts))
 
     def _loosely(self, verb: re.Match[str]) -> tuple[Post, ...]:

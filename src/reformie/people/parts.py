@@ -11,7 +11,7 @@ from reformie.people.wordlists import Openings
 from reformie.regexes import regex
 
 _WORDS = frozenset("一二三四五六七八九十百的不和都说里来买同且要让有到以又也已从给者并与跟先当")  # syllables that are first of all words
-_LAST = "加吉措太杰本卓毛东才旦江莫嫫"  # a syllable that may close a Tibetan or Yi name behind a part
+_LAST = "图加吉措太杰本卓毛东才旦江莫嫫"  # a syllable that may close a Mongolian, Tibetan or Yi name behind a part
 _JOINS = regex("以及|[和与及跟同]")  # between two names
 PLACE = regex(
     r"(?:(?![把将在对为到全各本该])[\u4e00-\u9fff]){0,3}?(?:苏木(?!苏)|嘎查)|草原|牧骑|信用社|供电所|派出所|卫生院|支行|法庭|街道|社区|小学|中学|学校|公司|机场|车站|广场|新区|大道|水库|[县旗盟州市镇乡村路街山湖河沟泉寺庙沙滩]"

@@ -9,20 +9,30 @@ from reformie.findings import PersonName
 from reformie.gazetteer import occurrences
 from reformie.mention import Mention
 from reformie.people.characters import ADVERBS
-from reformie.people.names import NameShapes
+from reformie.people.names import LINKS, NameShapes
 
 _ADVERBS = ADVERBS | frozenset("正来笑乐急愁慌")  # that may stand right behind a name of two characters
 
 
 def settled(text: str, found: list[Mention[PersonName]], shapes: NameShapes) -> list[Mention[PersonName]]:
-    """Give the mentions again, with names of two or three characters that end where the whole article tells."""
+    """Give the mentions again, with names of two or three characters that end, and names that begin, where the whole article tells."""
     names = dict.fromkeys(m.value.name for m in found if m.end - m.start == len(m.value.name) in (2, 3))
+    told = {m.value.name for m in found}
     lengths = {name: len(name) + _shift(text, name, names, shapes) for name in names}
     kept = []
     for m in found:
         end = m.start + lengths.get(m.value.name, m.end - m.start)
+        if m.value.name[:1] in LINKS and _is_led(text, m.value.name, told):
+            own = tuple(post for post in m.value.posts if post.start >= m.end)
+            kept.append(replace(m, start=m.start + 1, value=replace(m.value, name=m.value.name[1:], posts=own)))
+            continue
         kept.append(m if m.end == end else replace(m, end=end, value=replace(m.value, name=text[m.start : end])))
     return kept
+
+
+def _is_led(text: str, name: str, told: Container[str]) -> bool:
+    """Tell whether a name opens with a preposition: the article tells the same person without it oftener (由|文斌介绍 … 文斌说)."""
+    return name[1:] in told and text.count(name[1:]) > text.count(name)
 
 
 def _shift(text: str, name: str, names: Container[str], shapes: NameShapes) -> int:

@@ -8,7 +8,7 @@ from ahocorasick_rs import AhoCorasick, MatchKind
 
 from reformie.divisions import NATIONS
 from reformie.lexicon import Lexicons, any_of
-from reformie.people.characters import TAILS, is_told_to, of_thing
+from reformie.people.characters import LEVELS, TAILS, is_told_to, of_thing
 from reformie.people.names import NO_FIRST, NameShapes
 from reformie.people.things import Things
 from reformie.people.wordlists import Openings
@@ -137,6 +137,25 @@ class Wedged:
         if (surnamed and not known) or self._is_word(given, _RARE if surnamed else _NEVER if known else _KNOWN):
             return None
         if any(map(self._is_word, (whole[:2], whole, text[end - 1 : end + 1]))):
+            return None
+        return None if self._is_phrase(text, start, end) or self._things.holds(whole) else end
+
+    def listed(self, text: str, start: int) -> int | None:
+        """Give where a name ends that is an item of a list of names: made as one behind a word for a person, whatever follows."""
+        end = start + 3
+        given, whole = text[start + 1 : end], text[start:end]
+        if not self._given.issuperset(given) or self._usual.isdisjoint(given) or not _NAME.match(text, start):
+            return None
+        known = text[start] in self._surnames and text[start] not in _OFTENER_WORDS
+        if text[start] in _OPENS_NONE or text[start] in LEVELS or _NO_GIVEN.search(given) or text.startswith("长", end):
+            return None
+        words = (
+            (whole[:2], _KNOWN if known else _RARE),
+            (given, _NEVER if known else _KNOWN),
+            (whole, _RARE),
+            (text[end - 1 : end + 1], _RARE),
+        )
+        if any(self._is_word(word, least) for word, least in words):
             return None
         return None if self._is_phrase(text, start, end) or self._things.holds(whole) else end
 
