@@ -6,7 +6,7 @@ from collections.abc import Iterator
 from dataclasses import replace
 from typing import Literal
 
-from reformie.bodies.coined import BRAND, HEADED, RARE, UNKNOWN, Coined
+from reformie.bodies.coined import BLENDED, BRAND, HEADED, RARE, UNKNOWN, Coined
 from reformie.bodies.firms import behind_party
 from reformie.bodies.general import BEGUN, DRIVING, FIELDS, GENERIC, PREMISES, General
 from reformie.bodies.governing import URGING, Barriers, Governing
@@ -150,7 +150,7 @@ class NamedBodies:
         left = behind_party(text, left, start - 1) if row["type"] == "company" and not chain else left
         if (
             (left == start and not chain and row["strength"] != "village")
-            or is_counted_or_won(text, left)
+            or is_counted_or_won(text, left, end)
             or is_each(text, left, chain)
             or (not chain and kind != "working_body" and self._governing.governs(text, left, walk.cuts))
         ):
@@ -232,8 +232,8 @@ class NamedBodies:
     def _part(self, walk: Walk, before: int, left: int, kind: str, *, closest: bool) -> Part:
         """Tell what the word ``[before, left)`` is to a name; ``closest`` tells that the suffix follows."""
         word = walk.text[before:left]
-        if word == "和" and _OPENING.match(walk.text[before - 1 : before]):
-            return "noun"  # joins nothing at a sentence's beginning: 和风街社区卫生服务中心
+        if word == "和" and self._opens_name(walk, before, kind):
+            return "noun"
         if word in ("和", "与", "联合") and (word == "联合") == closest and self._may_join(walk, before, word, kind):
             return "link"  # 林业和草原局, 联合实验室
         if kind == "working_body" and word == "全面" and walk.text.startswith("深化改革", left):
@@ -275,6 +275,12 @@ class NamedBodies:
         if kind == "company":
             return word == "联合" or (word == "和" and bool(walk.lead(before - 1)))
         return kind != "single" and not self._coined.ends_body(walk.text, before) and not walk.text.endswith(_AIMED, 0, before)
+
+    @staticmethod
+    def _opens_name(walk: Walk, before: int, kind: str) -> bool:
+        """Tell whether 和 begins a name: it joins nothing at a sentence's beginning (和风街社区卫生服务中心), nor between a place and a trade."""
+        opening = _OPENING.match(walk.text[before - 1 : before]) is not None
+        return opening or (kind == "company" and BLENDED.match(walk.text, before) is not None and bool(walk.lead(before)))
 
     def _opens_coinage(self, walk: Walk, before: int, left: int) -> bool:
         """Tell whether one character behind a place belongs to the unknown word that follows (恭城|月|柿科创|联盟): jieba parted a coinage."""

@@ -21,7 +21,8 @@ _ANY = regex(r"级$|[办建开搞]起了?(?:共享|公共|联合|集中)?$")
 _ONE_BEHIND = regex(r"[1一][家个所处座]")
 _EACH = regex(r"各[省市县区旗乡镇村街道社、和及]{0,8}$")  # 各镇街|农服中心, 各|股室挂钩学校: of each of many, no one body
 _SHARE = regex(r"）?的?(?:覆盖[面率]|(?:实现)?全覆盖)|）?(?:建成|普及|达标|建设)率")  # 惠农服务中心|覆盖面达到100%: all there are
-_AWARDED = regex(r"(?:认定|评|确定|列|命名)为$|获评$|入选$|授予$|争创$|创建$")
+_AWARDED = regex(r"(?:认定|评|确定|列|命名)为$|获评$|入选$|[被获]授予$|争创$|创建$")
+_TITLE = regex(r"等?(?:光荣|荣誉)*(?:称号|牌|匾|奖)")
 _LEVEL_CHARACTERS = "省市县区旗乡镇村街道社"
 
 
@@ -46,6 +47,8 @@ def is_any(text: str, left: int, end: int) -> bool:
     return bool(_ANY.search(text, max(0, left - 6), left) or _ONE_BEHIND.match(text, end) or _SHARE.match(text, end))
 
 
-def is_counted_or_won(text: str, left: int) -> bool:
-    """Tell whether what begins at ``left`` is one of so many, or a title that somebody wins."""
-    return bool(_COUNTED.search(text, max(0, left - 2), left) or _AWARDED.search(text, max(0, left - 6), left))
+def is_counted_or_won(text: str, left: int, end: int) -> bool:
+    """Tell whether what stands at the bounds is one of so many, or a title that somebody wins, and not who wins one (授予|桃源小学|“…”称号)."""
+    if _COUNTED.search(text, max(0, left - 2), left) or _AWARDED.search(text, max(0, left - 6), left):
+        return True
+    return text.endswith("授予", 0, left) and _TITLE.match(text, end) is not None
