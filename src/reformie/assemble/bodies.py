@@ -228,7 +228,7 @@ class Namer:
         first = body.places[0].value if body.places else None
         if kind == "party":  # 中共…开发区工作委员会
             seated = self._named(replace(body, type="government"), prefix, level, context)
-            return FullName(f"中共{seated.name}", kind, seated.level)
+            return FullName(f"中共{seated.name.removeprefix('中共')}", kind, seated.level)
         if body.form == "海关":
             return FullName("中华人民共和国" + "".join(place.value.name for place in body.places) + body.form, kind, level)
         bureau = _STATIONS.get(body.form)

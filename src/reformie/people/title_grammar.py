@@ -46,9 +46,10 @@ _SCHOLAR = regex(r"(?:副?教授|讲师|助教|副?院长|副?系?主任|硕导|
 _ZONE_UNITS = ("招商", "企业服务", "产业发展", "规划建设", "经济发展")  # that the administration of a zone has as well as a company
 _OF_FIRMS = "公司|集团|银行|联社"
 _OF_ZONES = f"{_OF_FIRMS}|管理委员会"
+_SECRETARY = regex(r"(?:第一|常务)?副?书记")
 _HAN = regex(r"[\u4e00-\u9fff]")
 _ESTATE = regex(r"[区园苑城庭湾府家里轩]")  # ends the name of a housing estate
-_OF_MATTER = regex(r"(?:[\u4e00-\u9fff](?<![任为由是兼的和与及原前])|(?<=[\u4e00-\u9fff])”)工委")
+_OF_MATTER = regex(r"(?:[\u4e00-\u9fff](?<![任为由是兼的和与及原前])|(?<=[\u4e00-\u9fff])”)[教直]?工委")
 _TRAINED = regex(
     r"(?:正高级|高级|中级|注册|执业|国家[一二三]级|首席)"
     r"(?:(?<!首席)(?!中学|职称|职业|技术职|工程|专家)(?:(?![师员的了在和与是为院校局厅所站县市区镇乡村])[\u4e00-\u9fff]){1,7}(?:师|(?<![人成会党队学雇议委动官职])员)"
@@ -199,13 +200,7 @@ class TitleGrammar:
         office = _BY_SYLLABLE.search(text, max(0, end - 10), end)
         if office:
             place = Mention(office.start(1), office.end(1), Place("level", office[1]), "places.level")
-            kind = "government" if office[0][-1] in "局委厅" else "working_body"
-            return Mention(
-                office.start(1),
-                end,
-                Body("named", office[0][-1], (place,), name=office[2] + "公室" * office[2].endswith("办"), type=kind),
-                "organisations.by_syllable",
-            )
+            return Mention(office.start(1), end, _by_syllable(text, end, office[2], place), "organisations.by_syllable")
         if unit is None:
             return None
         at = (
@@ -234,7 +229,16 @@ def _of_unknown(text: str, form: str, end: int) -> bool:
         return True
     if len(form) <= len("委员会") and text.endswith("委员会", 0, end):
         return _HAN.fullmatch(text[end - 4 : end - 3]) is not None
-    return form == "工委" and _OF_MATTER.match(text, max(0, end - 3)) is not None
+    return form in ("工委", "教工委", "直工委") and _OF_MATTER.match(text, max(0, end - len(form) - 1)) is not None
+
+
+def _by_syllable(text: str, end: int, name: str, place: Mention[Place]) -> Body:
+    """Give the office that its last syllable shows (水改办), or the committee that the Party has for some field (县茶产业|工委|书记)."""
+    if name.endswith("工委") and _SECRETARY.match(text, end):
+        whole = f"委员会{name.removeprefix('委').removesuffix('工委')}工作委员会"
+        return Body("named", "工委", (place,), name=whole, type="party")
+    kind = "government" if name[-1] in "局委厅" else "working_body"
+    return Body("named", name[-1], (place,), name=name + "公室" * name.endswith("办"), type=kind)
 
 
 def _begin(text: str, start: int) -> int:
