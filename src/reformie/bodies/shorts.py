@@ -2,9 +2,8 @@
 
 from __future__ import annotations
 
-import re
 from bisect import bisect_left
-from collections.abc import Iterable, Iterator, Mapping
+from collections.abc import Iterable, Mapping
 from dataclasses import replace
 from itertools import product
 from operator import attrgetter
@@ -25,9 +24,6 @@ _ATTENDED = regex(
 _COMMITTEES = ("委", "党委")
 _PARTNER = regex(r"[、和与及]?((?:人民)?政府)(?![采购网办投债补性])")
 _BARE = regex(r".{2,}(?:局|委|办|部|厅|室|联|协|会|院|心|处|所|站|队|公司|集团)")
-INTRODUCING = ("简称", "下称")
-_INTRODUCED = regex(rf"（(?:以下)?(?:{'|'.join(INTRODUCING)})：?[“]?([^“”（）]{{2,12}})[”]?）")
-_EACH = regex(rf"（(?:以下)?分别(?:{'|'.join(INTRODUCING)})为?：?([^（）]{{4,80}})）")
 _WITH_OFFICE = "(?=办公室)"
 _GENERAL = {  # general words that point back, and what stands behind them
     "领导小组": "", "协调小组": "", "专项小组": _WITH_OFFICE, "推进小组": _WITH_OFFICE, "工作小组": _WITH_OFFICE, "专责小组": _WITH_OFFICE,
@@ -42,7 +38,6 @@ _SHORT = regex(
 _UNIT = regex(
     r"(?:办公室|秘书处|(?<=集团)总院|理事会|监事会|(?:专家|技术|指导|咨询|学术)委员会|(?:(?<=联盟|集团|专班)|(?<=联合体|医共体|指挥部)|(?<=领导小组|协调小组|推进小组|专项小组|工作小组|专责小组))[\u4e00-\u9fff]+中心)$"
 )
-_OWN_UNIT = regex(r"(?:理事会|监事会|秘书处)(?!员)|办公室")
 _OF_MANY = ("联盟", "联合体", "医共体", "集团")  # where several bodies end in these, the bare word is a general one
 _NEAR_WORDS = {  # such words of other kinds, and what stands behind them
     **dict.fromkeys(["协会", "商会", "学会", "基金会", "议事会", "业委会", "专家团", "研究院", "总院", "总医院", "专家组", "工作组", "服务队", "先锋队", "突击队", "联合社"], ""),
@@ -236,32 +231,6 @@ def short_forms(text: str, starts: Iterable[int], known: list[Mention[Body]], cu
             rule = "organisations.planned_group" if named in planned else "organisations.short"
             found.append(Mention(match.start(), match.end(), Body("short", word, unit=match[0][len(word) :]), rule))
     return apart(found, known)
-
-
-def introduced(text: str, known: list[Mention[Body]]) -> Iterator[Mention[Body]]:
-    """Find the short forms that the text introduces behind a body (…有限公司（以下简称“金佛水务”）), and all their later places."""
-    for word, behind, full in _introductions(text, {mention.end: mention for mention in known}):
-        for start in occurrences(text, word, behind):
-            unit = (_SITE if full.value.type == "company" else _OWN_UNIT).match(text, start + len(word))
-            end = unit.end() if unit else start + len(word)
-            body = Body("short", text[start:end], type=full.value.type, unit=unit[0] if unit else "", target=(full.start, full.end))
-            yield Mention(start, end, body, "organisations.introduced")
-
-
-def _introductions(text: str, by_end: dict[int, Mention[Body]]) -> Iterator[tuple[str, int, Mention[Body]]]:
-    """Give each short form, the offset from which it counts, and the body that it stands for; 分别 gives one each to the bodies of a list."""
-    for match in _INTRODUCED.finditer(text):
-        if (full := by_end.get(match.start())) is not None:
-            yield match[1], match.start(), full
-    for match in _EACH.finditer(text):
-        words = [word.strip("“”") for word in re.split("[、和]", match[1])]
-        at = match.start()
-        for word in reversed(words):
-            full = by_end.get(at)
-            if full is None or len(word) < 2:
-                break
-            yield word, match.start(), full
-            at = full.start - 1 if text[full.start - 1 : full.start] in _JOINERS else -1
 
 
 def again(text: str, known: list[Mention[Body]]) -> list[Mention[Body]]:

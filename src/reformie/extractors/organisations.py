@@ -19,6 +19,7 @@ from reformie.bodies.founded import founded_groups, posted_groups, task_groups
 from reformie.bodies.governing import Governing
 from reformie.bodies.honoured import honoured_teams
 from reformie.bodies.houses import belonging, branches_again, housed, in_township, sections
+from reformie.bodies.introduced import introduced
 from reformie.bodies.listed import ListedCompanies, listed_schools
 from reformie.bodies.medical import clinics
 from reformie.bodies.named import NamedBodies
@@ -32,7 +33,6 @@ from reformie.bodies.shorts import (
     brands,
     company_unions,
     inspections,
-    introduced,
     nearby,
     placed,
     rosters,
