@@ -59,7 +59,9 @@ _LEAGUES = regex(r"(?:紧密型|松散型|县域|区域|城市|医疗|健康|服
 _GROWN = regex(r"连片|轮作|标准化|规模化|集中|立体|生态循环")  # …和黄精连片|种植基地
 PREMISES = frozenset({"other", "venue", "hospital", "park", "government"})
 BEGUN = regex(r"[办建开搞兴创拉组挂支做种养带晒亮][起出好成]|[办建开搞]了")  # 办起…合作社: the verb governs the name
-_POINTED = regex(r"某|[哪这那每该本几一](?:所|家|个|些|座|处|支|批|类|种|片)|[一二三四五六七八九十]是|各|第[一二三四五六七八九十\d]+届$")
+_POINTED = regex(
+    r"某|[哪这那每该本几一](?:所|家|个|些|座|处|支|批|类|种|片)|[一二三四五六七八九十]是|各|[两三四五][级地]|第[一二三四五六七八九十\d]+届$"
+)
 
 Says = Callable[[str, str], object]
 """Tells of a stem, and of the stretch that it ends, which begins with a place, whether they only say what kind of body one is."""

@@ -16,10 +16,14 @@ from reformie.regexes import regex
 from reformie.segment import PROPER_TAGS, Segmenter
 
 _JOINERS = frozenset("、和与及")
-_LISTING = regex(r"(?:[，。；：\s]|带领|率领|率|会同)$")
+_SMALL_PLACES = {"township": "t", "village": "v", "镇": "t", "乡": "t", "街道": "t", "苏木": "t", "村": "v"}
+_LISTING = regex(r"(?:[，。；：\s]|带领|率领|率|会同|[，。；：\s][据由]|[。！？，]”)$")
 _COUNTY_OFFICE = regex(r".{2,}[局办委]")
 _ATTENDED = regex(
     r"(?:[、和][\u4e00-\u9fff]{2,8}){0,6}?等?(?:[\d多几]{0,3}[个家]?(?:部门|单位))?的?(?:主要|相关|有关|分管)?(?:负责人|负责同志|领导)"
+)
+_ALONE = regex(
+    r"(?<=局)(?:(?:主要|有关|相关|分管)?(?:负责人|负责同志|工作人员|干部职工)(?:介绍|说|表示|告诉)|民警|介绍|统计(?=，|显示)|牵头|联合(?!国|体)|会同|印发|出台|连续|先后|派出|选派|率先|随即|立即|组织(?!部|科|人事)|荣?获(?!批)|承担)"
 )
 _COMMITTEES = ("委", "党委")
 _PARTNER = regex(r"[、和与及]?((?:人民)?政府)(?![采购网办投债补性])")
@@ -71,7 +75,10 @@ _NEAR = 150  # a word like 协会 points at a body named at most so many charact
 _NO_BUREAU = "(?<![困新变结全大布格时政开当僵残骗饭棋败定终])"  # 困局, 格局
 _BUREAU = regex(rf"(?![省市县区州旗])[\u4e00-\u9fff]{{2,9}}?{_NO_BUREAU}局(?=[、，。；等和与及（联牵会共负参])")
 _ENDED = r"(?=[、，。；等和与及（联牵会共负参到])"
-_SISTER = regex(rf"(?:妇联|团委|科协|残联|文联|侨联|编办|供销社){_ENDED}")
+_SISTER = regex(
+    rf"(?:妇联|团委|科协|残联|文联|侨联|编办|供销社){_ENDED}|(?:人大(?:常委会)?|(?<=[大会委协]、)政府|政协|法院)"
+    r"(?=[、，。；）]|[和与及](?!其)|等(?!级|待)|各?(?:主要|分管|有关|相关)?(?:领导(?!干部学)|负责|班子)|机关(?!事)|联合(?!国|体)|会同|共同|牵头|组织(?!部)|开展|视察|参[加与])"
+)
 _SISTERS = (
     "局",
     "委",
@@ -82,6 +89,7 @@ _SISTERS = (
     "协",
     "室",
     "府",
+    "人大",
     "法院",
     "检察院",
     "供销社",
@@ -141,7 +149,7 @@ def _government(text: str, party: Mention[Body]) -> Mention[Body] | None:
 
 
 def rosters(text: str, known: list[Mention[Body]], forms: Mapping[int, str], levels: Mapping[str, str]) -> list[Mention[Body]]:
-    """Find the offices of the article's place in a list of those whose heads took part, none of them with its place (水利局、林业局负责人)."""
+    """Find the offices of the article's place that are told without it: a list of those whose heads took part (水利局、林业局负责人), or one that acts."""
     found: list[Mention[Body]] = []
     behind = 0
     for first in sorted(forms):
@@ -155,7 +163,7 @@ def rosters(text: str, known: list[Mention[Body]], forms: Mapping[int, str], lev
             at = behind + (text[behind : behind + 1] in _JOINERS)
             if at == behind:
                 break
-        if len(row) > 1 and _ATTENDED.match(text, behind):
+        if _ATTENDED.match(text, behind) if len(row) > 1 else row and _ALONE.match(text, behind):
             found += row
     return apart(found, known)
 
@@ -173,8 +181,11 @@ def placed(text: str, known: list[Mention[Body]]) -> list[Mention[Body]]:
 
 
 def _may_lead(body: Body) -> bool:
-    """Tell whether a body may be the first of a list of offices: an office, or a bureau with a place."""
-    return body.kind in ("office", "bare") or (body.kind == "named" and body.form.endswith("局") and bool(body.places))
+    """Tell whether a body may be the first of a list of offices: an office, or a bureau or a group's office with a place (县森防指挥部办公室)."""
+    if body.kind in ("office", "bare") or not body.places:
+        return body.kind in ("office", "bare")
+    of_group = body.type == "working_body" and body.name.endswith("办公室") and body.places[-1].value.kind in ("level", "division")
+    return body.kind == "named" and (body.form.endswith("局") or of_group)
 
 
 def _follower(text: str, before: Mention[Body], forms: Mapping[int, str], levels: Mapping[str, str]) -> Mention[Body] | None:
@@ -187,9 +198,16 @@ def _follower(text: str, before: Mention[Body], forms: Mapping[int, str], levels
         form = forms[start]
     if form is None or not (_BARE.fullmatch(form) or _is_sister(text, start, form, before.value)):
         return _bureau(text, before)
-    if set(levels[form]).isdisjoint(levels.get(before.value.form, levels[form])):
+    if set(levels[form]).isdisjoint(levels.get(before.value.form, levels[form])) or _is_below(before.value, levels[form]):
         return None
     return Mention(start, start + len(form), Body("office", form, before.value.places), "organisations.listed_office")
+
+
+def _is_below(before: Body, levels: str) -> bool:
+    """Tell whether the place of a body is a township or village, which has no such office (大屯镇河长制办公室、水利局)."""
+    place = before.places[-1].value if before.places else None
+    letter = _SMALL_PLACES.get(place.kind if place.kind != "level" else place.name) if place is not None else None
+    return letter is not None and letter not in levels
 
 
 def _is_sister(text: str, start: int, form: str, before: Body) -> bool:
