@@ -51,6 +51,9 @@ DRIVING = regex(r"(?:[再续扩]建|推进|推动|启动|加快|加速|支持|�
 _GANGS = regex(
     r"(?:诈骗|犯罪|走私|[贩制]毒|盗窃|抢劫|传销|赌博|卖淫|洗钱|[拐人]卖|革命|恐怖|黑恶|黑社会|势力|利益|军事|殖民|官僚|财阀|[央国民私外名]企)$"
 )  # 犯罪集团 of whatever name; 央企集团 are any
+_SCHOOLING = regex(
+    r"(?:城乡|城区|农村|公办|民办|优质|区域|县域|名校|义务|基础|学前|职业|高中|初中|中小学|幼儿园?|[一-龥]{0,2}学段)+"
+)  # 中小学教育集团
 _OWNED = regex(
     r"(?:国有|民营|私营|外资|外来|外地|合资|大型|跨国|知名|地方|[省市县区州中]属)(?![\u4e00-\u9fff]{4})"
 )  # 国有集团 without a place
@@ -78,7 +81,8 @@ _OF_SUFFIX: Mapping[str, Says] = {
     "理事会": lambda _, stretch: stretch in _OF_VILLAGES,
     "中心": lambda stem, _: not stem or stem.endswith(_CENTRES),
     "公司": lambda stem, _: not stem or stem.endswith("上市"),
-    **dict.fromkeys(("园区", "国有林场", "医共体", "医联体", "教育集团", "科技小院"), lambda stem, _: not stem),
+    **dict.fromkeys(("园区", "国有林场", "医共体", "医联体", "科技小院"), lambda stem, _: not stem),
+    "教育集团": lambda stem, _: not stem or _SCHOOLING.fullmatch(stem),
     "集团": lambda stem, stretch: _GANGS.search(stem) or (stem == stretch and _OWNED.match(stretch)),
     "银行": lambda stem, _: stem.endswith(("离", "距", "去", "跑")) or _PLATFORMS.search(stem),  # 最北边的镇距|银行
     "超市": lambda stem, _: _PLATFORMS.search(stem),

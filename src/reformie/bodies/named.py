@@ -11,7 +11,7 @@ from reformie.bodies.firms import behind_party
 from reformie.bodies.general import BEGUN, DRIVING, FIELDS, GENERIC, PREMISES, General
 from reformie.bodies.governing import URGING, Barriers, Governing
 from reformie.bodies.made import made
-from reformie.bodies.nobodys import is_any, is_counted_or_won, is_each, led_up
+from reformie.bodies.nobodys import behind_role, is_any, is_counted_or_won, is_each, led_up
 from reformie.bodies.quoted import quoted_name
 from reformie.bodies.suffixes import Suffixes
 from reformie.bodies.walk import FOUNDED, Walk, stands_behind_numeral
@@ -147,7 +147,8 @@ class NamedBodies:
         doing = governing.match(text, first, start - 1) if governing else None
         appointed = doing or led_up(text, first, start, end, counted=not chain)
         chain, left = ([], appointed.end()) if appointed else (chain, left)
-        left = behind_party(text, left, start - 1) if row["type"] == "company" and not chain else left
+        behind = {"company": behind_party, "school": behind_role}.get(row["type"]) if not chain else None
+        left = behind(text, left, start - 1) if behind else left
         if (
             (left == start and not chain and row["strength"] != "village")
             or is_counted_or_won(text, left, end)

@@ -23,6 +23,9 @@ _EACH = regex(r"各[省市县区旗乡镇村街道社、和及]{0,8}$")  # 各�
 _SHARE = regex(r"）?的?(?:覆盖[面率]|(?:实现)?全覆盖)|）?(?:建成|普及|达标|建设)率")  # 惠农服务中心|覆盖面达到100%: all there are
 _AWARDED = regex(r"(?:认定|评|确定|列|命名)为$|获评$|入选$|[被获]授予$|争创$|创建$")
 _TITLE = regex(r"等?(?:光荣|荣誉)*(?:称号|牌|匾|奖)")
+_ROLE = regex(
+    r"(?:[\u4e00-\u9fff]{0,4}(?:成员|核心|牵头|联盟|结对|帮扶|受援|支援|龙头|加盟|薄弱|友好|试点|示范|领航|托管|合作|共建|兄弟|姊妹|优质|定点|对口|总|分))?(?:学校|校(?![场园尉门区]))(?=[\u4e00-\u9fff]{2})"
+)  # 校场小学 lies at a place of that name
 _LEVEL_CHARACTERS = "省市县区旗乡镇村街道社"
 
 
@@ -45,6 +48,12 @@ def led_up(text: str, first: int, start: int, end: int, *, counted: bool) -> re.
 def is_any(text: str, left: int, end: int) -> bool:
     """Tell whether a house without a place is any of its kind: one that is opened somewhere, or that so many have."""
     return bool(_ANY.search(text, max(0, left - 6), left) or _ONE_BEHIND.match(text, end) or _SHARE.match(text, end))
+
+
+def behind_role(text: str, start: int, end: int) -> int:
+    """Give where a school's name begins behind what it is to another (成员校|春晖小学), else ``start``."""
+    role = _ROLE.match(text, start, end + 1)
+    return role.end() if role else start
 
 
 def is_counted_or_won(text: str, left: int, end: int) -> bool:

@@ -74,7 +74,7 @@ class Suffixes:
 
 def _behind(suffix: str, suffixes: Container[str]) -> str:
     """Give the characters before which what looks like a suffix is part of another word."""
-    of_the_school = "长友" if suffix.endswith("校") and suffix[:-1] in suffixes else ""
+    of_the_school = "长友" if suffix.endswith("校") and (suffix[:-1] in suffixes or suffix.endswith("总校")) else ""
     primary = "学院" if suffix.endswith(NUMBERED) else ""  # 八一小学, 二中院
     return of_the_school + primary + ("学道棚讲厅楼量型田坝" if suffix.endswith("大") else "")  # 工业大学, 农大棚
 
