@@ -46,8 +46,9 @@ _INNER = regex(
 )  # 和 behind one character joins nothing (苏木|伊和浩特|嘎查, 街道|永和|社区)
 _NO_NAME = regex(r"[\d一二两三四五六七八九十几多数各][家个所座]|“[\u4e00-\u9fff]乡")  # 13家镇卫生院, “茶乡课堂”
 _VIA = regex(
-    r"[\u4e00-\u9fff]{0,3}?经(?=[\u4e00-\u9fff]{2,4}(?:[镇乡]|街道)[^，。；\n]{0,24}(?:审[核批查定]|批准|同意|调解|协调|介绍|推荐|核[实查准]|评[定议估审]|认定|确认|初审|验收|研究|牵线|多次|反复))"
+    r"(?:[\u4e00-\u9fff]{0,3}?经|受)与?(?=[\u4e00-\u9fff]{2,4}(?:[镇乡村]|街道|社区)[^，。；\n]{0,24}(?:审[核批查定]|批准|同意|调解|协[调商]|介绍|推荐|核[实查准]|评[定议估审]|认定|确认|初审|验收|研究|牵线|多次|反复|邀请|委托|指派|沟通))"
 )
+_VIA_SIGNS = frozenset("经受")
 _TAKING = regex(r"[\u4e00-\u9fff]{2,3}(?<!主)任(?![家庄村集店楼寨湾坪桥河城])(?=[\u4e00-\u9fff]{2})")
 _JOINED_TO = regex(
     r"[长记任席员书](?![任到在赴调由是为去])[\u4e00-\u9fff]{2,3}[和与]$"
@@ -110,7 +111,7 @@ class SmallPlaces:
         """Give where a name begins behind a verb before it: what somebody takes (甲|任桃花镇|党委书记), by whom a matter goes (项目经|桃花镇政府审核)."""
         if text[start] == "任" and suffix - start > 2 and start not in edges and not self._stops_at(text, start):
             return start + 1
-        if "经" in text[start:suffix] and (via := _VIA.match(text, start)) and suffix - via.end() > 1:
+        if not _VIA_SIGNS.isdisjoint(text[start:suffix]) and (via := _VIA.match(text, start)) and suffix - via.end() > 1:
             return via.end()
         taking = _TAKING.match(text, start, suffix) if _POST.match(text, end) else None
         return taking.end() if taking else start

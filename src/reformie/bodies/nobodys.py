@@ -17,6 +17,10 @@ _COUNTING = regex(
     rf"[\u4e00-\u9fff]{{0,16}}?(?:[{_WANTED}要想有](?:[了起过好成下]一?|一)?个(?![体人旧园性])|(?:[{_WANTED}](?:[了起过下]一?|一)[家间所座]|[办开盘租找挑接][家间]|(?<!福)[办建]所))"
 )  # 以前办个|餐馆, 盘下间|茶馆: any of its sort
 _BY = regex(r"以(?=[\u4e00-\u9fff]{2})")  # 某区|以桃源实验学校为核心校
+_ASKED = regex(r"(?:受|经与?|应)(?![纬开典济贸营邀])(?=[\u4e00-\u9fff]{2})")
+_ASKING = regex(
+    r"的?(?:邀请|之邀|邀约|委托|指派|之托|所托|表彰|嘉奖|同意|协商|审[核批查]|批准|介绍|推荐|牵线|引荐|调解|认定|验收|评估|核[实查准]|鉴定|检测|研究|多次|反复|沟通|洽谈)"
+)  # 受|青禾公司|邀请, 经与|恒昌集团|协商
 _ANY = regex(r"级$|[办建开搞]起了?(?:共享|公共|联合|集中)?$")
 _ONE_BEHIND = regex(r"[1一][家个所处座]")
 _EACH = regex(r"各[省市县区旗乡镇村街道社、和及]{0,8}$")  # 各镇街|农服中心, 各|股室挂钩学校: of each of many, no one body
@@ -40,8 +44,9 @@ def is_each(text: str, left: int, chain: list[Mention[Place]]) -> bool:
 
 
 def led_up(text: str, first: int, start: int, end: int, *, counted: bool) -> re.Match[str] | None:
-    """Give what leads up to a name between ``first`` and its suffix and is none of it: who takes a post, any of its sort (``counted``), 以 before …为."""
+    """Give what leads up to a name between ``first`` and its suffix and is none of it: who takes a post, any of its sort (``counted``), 以 before …为, 受 before …邀请."""
     told = _APPOINTED.match(text, first, start) or (_COUNTING.match(text, first, start) if counted else None)
+    told = told or (_ASKED.match(text, first, start) if _ASKING.match(text, end) else None)
     return told or (_BY.match(text, first, start) if text.startswith("为", end) else None)
 
 
