@@ -27,7 +27,7 @@ _SELDOM = 100  # a verb below this rarely governs a body's name
 _FUNCTION = frozenset("dpcrmquye")
 _OPENING = regex(r"[。；！？：\s]?$")
 _ORDINAL = regex(r"第[一二三四五六七八九十\d]|[一二三四五六七八九〇]{3,4}$")
-_TOWARDS = frozenset("向从把被让跟")  # jieba may tie these to a coinage (向恒|昌集团)
+_TOWARDS = frozenset("向从把被让跟据受")  # jieba may tie these to a coinage (向恒|昌集团), and 为, with which a firm's name may begin
 _SHAPE = regex(
     r"(?P<counting>各|每(?:季度?|个?月|周|旬|半?年|天|日)$|第[一二三四五六七八九十\d]+[家个所座届支]|[近这前每]?[一二两三四五六七八九十几\d]+年$|[一二三四五六七八九十][看查问访抓要是盯送比评靠帮进到]$)"
     rf"|(?P<ordinal>{_ORDINAL.pattern})|(?P<founded>(?:{FOUNDED.pattern})\Z)|(?P<plain>(?:第[一二三四五六七八九十\d]{{1,3}}|[\u4e00-\u9fffA-Za-z·&.+-]+)$)"
@@ -141,8 +141,8 @@ class NamedBodies:
             return replace(made(text, known, start, end, [], row), rule="organisations.known")
         left -= not chain and stands_behind_numeral(text, left, start)
         left += 2 * (not chain and kind in _GOVERNED and self._is_deed(walk, left, start))
-        towards = not chain and kind == "company" and start - left > 2 and text[left] in _TOWARDS
-        left += towards and not self._segmenter.frequency(text[left : left + 2])
+        towards = text[left] in _TOWARDS or (text[left] == "为" and row["strength"] == "weak")
+        left += towards and kind == "company" and not chain and start - left > 2 and not self._segmenter.frequency(text[left : left + 2])
         if not chain and (called := self._called_after(walk, start, row)):
             return made(text, start - called, start, end, [], row)
         first = chain[-1].end if chain else left
