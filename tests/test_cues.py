@@ -10,7 +10,7 @@ import pytest
 
 from parsed import samples
 from reformie.article import Article
-from reformie.bodies import aid, away, branded, builders, founded, honoured, houses, planned, quoted, shorts, sites, zones
+from reformie.bodies import aid, away, branded, builders, founded, honoured, houses, introduced, planned, quoted, shorts, sites, zones
 from reformie.bodies.cues import CUES
 from reformie.extractors.organisations import OrganisationsExtractor
 from reformie.findings import Body, Findings
@@ -85,7 +85,7 @@ def test_matches_at_some_offsets_are_those_that_the_whole_text_has() -> None:
         (quoted.listed_groups, [quoted._CLOSE]),
         (shorts.company_unions, [shorts._COMPANY_UNION]),
         (shorts.inspections, [shorts._INSPECTING]),
-        (shorts.introduced, [shorts._INTRODUCED, shorts._EACH]),
+        (introduced.introduced, [introduced._INTRODUCED, introduced._EACH]),
         (sites.site_offices, [sites._OFFICE]),
         (zones.run_parks, [zones._RUN_PARK]),
         (zones.ZoneBodies.bare, [zones.ZoneBodies(Lexicons())._bare]),

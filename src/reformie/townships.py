@@ -20,6 +20,7 @@ _SURNAME = (
 _SUFFIX = regex(
     r"(?=[街苏民镇乡嘎社村])(?:"  # most places are passed at this
     r"(?P<township>街道|苏木(?![达镇乡])|民族乡|镇(?=[长江海][^\W的]{0,3}[村社])|(?<![家城回返下离还思故老同撤并])乡(?=长[^\W的]{0,3}[村社])"
+    r"|镇(?=江苏(?!宁)|(?:江西|海南)(?:省|产业|工业|商会|援))"
     rf"|(?<![小撤])(?<!苏木)镇(?![长街乡静定痛守压江流村海级貌]|镇(?!长)|银行)|(?:(?<![家城回返下离还思故老同撤并])|(?<=[县区市旗][{_SURNAME}]家))乡(?![长镇村贤亲愁情音土下级]))"
     r"|(?P<village>嘎查(?!达)|(?<![农乡渔每各全个驻总政])村社区(?!教|矫|治|工|服|居?民)|社区(?!教|矫|治|工|服)|(?<![农乡渔每村驻总])村(?!落(?![了下实户地])|[长庄镇干级里支务域居医企子口头史容规组级貌]|(?<=归村)(?:集体|里|民|所有))"
     r"|居民区(?=党|居委|书记)|(?<![农乡村渔每老秀轻美佳范女任届星生年职进强好各名位个])村(?=支书))"
@@ -44,6 +45,10 @@ _INNER = regex(
     rf"|[里上](?:[把为将让给以对向也都还就又已正请]|来的?)|[\u4e00-\u9fff]{{0,2}}(?:[商协]会|合作社|供销社|学校|医院|卫生院|派出所|公司)[\u4e00-\u9fff]){_PLAIN}和?(?:{_PLAIN}){{1,4}}|(?![村组户企党家校点办里外直]){_PLAIN}和|[前后左右中]所"
 )  # 和 behind one character joins nothing (苏木|伊和浩特|嘎查, 街道|永和|社区)
 _NO_NAME = regex(r"[\d一二两三四五六七八九十几多数各][家个所座]|“[\u4e00-\u9fff]乡")  # 13家镇卫生院, “茶乡课堂”
+_VIA = regex(
+    r"(?:[\u4e00-\u9fff]{0,3}?经|受)与?(?=[\u4e00-\u9fff]{2,4}(?:[镇乡村]|街道|社区)[^，。；\n]{0,24}(?:审[核批查定]|批准|同意|调解|协[调商]|介绍|推荐|核[实查准]|评[定议估审]|认定|确认|初审|验收|研究|牵线|多次|反复|邀请|委托|指派|沟通))"
+)
+_VIA_SIGNS = frozenset("经受")
 _TAKING = regex(r"[\u4e00-\u9fff]{2,3}(?<!主)任(?![家庄村集店楼寨湾坪桥河城])(?=[\u4e00-\u9fff]{2})")
 _JOINED_TO = regex(
     r"[长记任席员书](?![任到在赴调由是为去])[\u4e00-\u9fff]{2,3}[和与]$"
@@ -94,16 +99,22 @@ class SmallPlaces:
                 continue
             if start is not None and suffix - start == 1 and self._is_coming(text, start, ends):
                 start -= 1
-            if start is not None and text[start] == "任" and suffix - start > 2 and start not in edges and not self._stops_at(text, start):
-                start += 1  # 甲|任桃花镇|党委书记: a verb behind a name
-            elif start is not None and (taking := _TAKING.match(text, start, suffix)) and _POST.match(text, end):
-                start = taking.end()  # jieba ties the verb to the name before it
+            start = self._behind_verb(text, start, suffix, end, edges) if start is not None else None
             if start is not None and text[suffix - 1] == "任" and suffix - start > 2:
                 continue  # 甲任|镇…专班组长
             if start is None or self._is_none(text, start, suffix, end):
                 continue
             if start < suffix and not _NO_NAME.match(text, max(0, start - 1)):
                 yield Mention(start, end, Place(kind, text[start:end]), f"places.{kind}")
+
+    def _behind_verb(self, text: str, start: int, suffix: int, end: int, edges: set[int]) -> int:
+        """Give where a name begins behind a verb before it: what somebody takes (甲|任桃花镇|党委书记), by whom a matter goes (项目经|桃花镇政府审核)."""
+        if text[start] == "任" and suffix - start > 2 and start not in edges and not self._stops_at(text, start):
+            return start + 1
+        if not _VIA_SIGNS.isdisjoint(text[start:suffix]) and (via := _VIA.match(text, start)) and suffix - via.end() > 1:
+            return via.end()
+        taking = _TAKING.match(text, start, suffix) if _POST.match(text, end) else None
+        return taking.end() if taking else start
 
     def _is_none(self, text: str, start: int, suffix: int, end: int) -> bool:
         """Tell whether what reads as a place is towns in general, or a verb before 村集体 (桃花镇|壮大|村集体经济) and no village that is named elsewhere."""

@@ -8,7 +8,7 @@ from typing import get_args
 
 from reformie.assemble.branches import main_hospital, of_bank, own_hospital
 from reformie.assemble.context import Context
-from reformie.assemble.known import FullName, Known
+from reformie.assemble.known import FullName, Known, ends_in
 from reformie.assemble.local import ZONE, is_local, is_printed
 from reformie.assemble.place_names import below_province, division, of_province, place_name, told_again, with_namesake
 from reformie.bodies.shorts import LEGAL
@@ -228,7 +228,7 @@ class Namer:
         first = body.places[0].value if body.places else None
         if kind == "party":  # 中共…开发区工作委员会
             seated = self._named(replace(body, type="government"), prefix, level, context)
-            return FullName(f"中共{seated.name}", kind, seated.level)
+            return FullName(f"中共{seated.name.removeprefix('中共')}", kind, seated.level)
         if body.form == "海关":
             return FullName("中华人民共和国" + "".join(place.value.name for place in body.places) + body.form, kind, level)
         bureau = _STATIONS.get(body.form)
@@ -259,7 +259,7 @@ class Namer:
         if not body.form:
             at = tuple(filter(None, body.name.split("|")))  # endings of the body whose unit it is
             kinds = ("school",) if _OF_SCHOOL.match(body.unit) else ("hospital", "government")
-            parent = earlier.latest(("unit", at, kinds), lambda full: full.name.endswith(at) if at else full.type in kinds)
+            parent = earlier.latest(("unit", at, kinds), lambda full: ends_in(full, at) if at else full.type in kinds)
             if parent is None:
                 return []
             if (faculty := _OF_UNIVERSITY.match(parent.name)) and body.unit.endswith(("学院", "系")):
@@ -267,7 +267,7 @@ class Namer:
                 return [
                     parent if parent.name.endswith(body.unit) else FullName(whole.name + body.unit, whole.type, whole.level, whole.name)
                 ]
-            beside = parent.parent is not None and _UNIT.search(parent.name) is not None  # another unit of the same body
+            beside = parent.parent is not None and bool(_UNIT.search(parent.name) or not parent.name.endswith(at or ""))  # another unit
             whole = FullName(parent.parent, parent.type, parent.level) if beside and parent.parent else parent
             return [FullName(whole.name + body.unit, whole.type, whole.level, whole.name) if body.unit else whole]
 

@@ -86,3 +86,8 @@ class Known:
 
 def _is_of_zone(form: str, full: FullName) -> bool:
     return full.name.endswith(form) and full.name.removesuffix(form).endswith(_ZONE_ENDS)
+
+
+def ends_in(full: FullName, at: tuple[str, ...]) -> bool:
+    """Tell whether a name, or that of the body which it is a unit of, has one of some endings."""
+    return full.name.endswith(at) or (full.parent or "").endswith(at)

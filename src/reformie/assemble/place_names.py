@@ -10,6 +10,7 @@ from reformie.findings import Body, Place
 from reformie.mention import Mention
 from reformie.record import Level
 
+_SCHOOLS = ("小学", "幼儿园", "中心小学", "小学校")  # no city far away has just one
 _LEVEL_OF: dict[str, Level] = {"province": "provincial", "prefecture": "prefectural", "county": "county"}
 _LEVEL_OF_WORD: dict[str, Level] = {
     "省": "provincial",
@@ -52,11 +53,16 @@ def division(context: Context, code: str | None) -> tuple[str, Level]:
 
 
 def with_namesake(body: Body, context: Context) -> Body:
-    """Give a body the place far away whose name it carries as part of its own name (霍城县|江阴工业园, 县|福建商会)."""
+    """Give a body the place far away whose name it carries as part of its own name (霍城县|江阴工业园, 县|福建商会, 北留镇|江苏产业园), a school also by itself (朝阳小学)."""
+    if len(body.places) == 1 and body.name == body.form and body.form in _SCHOOLS:
+        place, home = body.places[0].value, context.district
+        far = context.code_of(place) if place.kind == "division" and not place.full else None
+        elsewhere = far is not None and home is not None and far[:2] != home[:2] and far not in MUNICIPALITIES
+        return replace(body, places=(), name=place.name + body.name) if elsewhere else body
     if len(body.places) < 2:
         return body
     outer, inner = (place.value for place in body.places[-2:])
-    if inner.kind != "division" or inner.full or not (outer.full and outer.kind in ("division", "level")):
+    if inner.kind != "division" or inner.full or not (outer.kind == "township" or (outer.full and outer.kind in ("division", "level"))):
         return body
     own, far = context.code_of(outer) if outer.kind == "division" else None, context.code_of(inner)
     if own is not None and far is not None and any(division.code == own for division in context.divisions.line(far, context.on)):

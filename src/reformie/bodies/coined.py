@@ -34,7 +34,13 @@ _KINDS_OF = regex(
     r"|社区|公共|当代|现代|数字|流动|红色|民俗|露天|地下|有色|贫富|光热|蓄能|储能|抽水|生物质|垃圾|家[禽畜]|生猪|肉[牛羊鸡]|蛋鸡|标准化|规模化?|智能|体验|[A-Z]|进口|国内|海外|国外|伴生|超大|小众|独立|实体|特价|民营|旧书"
 )  # say what sort of inn, gallery or mine one is
 _CAUSES = regex(r"[医房林教课税水粮土]改|创[建城文卫园]|禁毒|双拥|扶贫|防汛|抗旱|防火|防疫|综治|征迁")  # 医改领导小组
-_HEADED_GROUP = regex(r"(?:党委书记|副?董事长|副?总经理|总裁)")
+_HEADED_GROUP = regex(
+    r"(?:党委副?书记|(?:执行|名誉|常务)?副?(?:董事[长局会]|总裁|总经理)|(?:执行|独立)?董事(?!会)|监事长|首席|创始人|工会主席|总工程师|有限公司)"
+)
+_TRADES = regex(
+    r"[^与和]{0,2}[业运资商投发建能]|.?(?:国有|民营|上市|控股|科技|教育|医疗|医药|文旅|旅游|水务|水利|交通|粮食|食品|地产|房产|钢铁|煤炭|石油|电力|化工|酒店|物流|传媒|广电|出版|保险|金融|银行|证券|资产|航空|港口|铁路|公交|高速|路桥"
+    r"|机场|热力|燃气|供热|供水|环[保卫]|烟草|数据|盐业|文化|体育|信息|电子|所在|我们|整个|全国|全球|国际|所属|[下直]属|公司|医院|学校|小学|中学|共体|联体|领导|统治|[两三四五各几]大|[家个类级])"
+)  # 投资集团董事长: of any group in that trade
 _STUDY_HEAD = regex(r"，?(?:学区长|主任|总?校长)")
 _BRANCH_HEAD = regex(r"副?院长|党支部|负责人")
 _WATERS = regex(r"[\u4e00-\u9fff]{2,3}[湖山河江岛湾港溪](?:现代|高新|生态|科技|产业|工业|农业|循环|绿色)")  # 银子湖现代工业园
@@ -44,6 +50,11 @@ _SORTS = frozenset(
 BRAND = regex(
     r"畅[行通达游享联]|[领启起远护]航|扬帆|腾[飞达]|飞[跃腾翔驰]|[共同]创|致远|汇[聚通]|[出绿智]行|[客货捷联]运|保[洁安]|奔腾|翱翔"
 )  # verbs with which companies are called (县|畅行公交有限公司)
+BLENDED = regex(
+    r"和(?![省市县区州旗镇乡村各本该全某其新老与及等])[\u4e00-\u9fff](?=(?:农[业牧林]|林业|[牧渔茶酒药铝木竹钢矿种乳]业|水产|粮[油食]|食品|医[药疗]|制药|生物|科技|技术|实业|工[业程]|产业|商贸|贸易|建[设筑工材]|路桥"
+    r"|[房地]*[地置]产|置业|物[业流]|投资|控股|资[产本]|新?能源|电[力子器气]|机[械电]|装备|化工|新?材料|钢铁|纺织|服[饰装]|家[居具政]|包装|印[刷务]|运输|交通|汽车|旅游|文[旅化]|传媒|教育|咨询|信息|网络|软件|智能|环[保境]|园林|生态"
+    r"|种植|养[殖老]|餐饮|酒店|健康|康养|劳务|保安|安保)(?![局部厅委]))"
+)  # 湖南|和润农业有限公司: behind 和 stands no brand of a single character, so it opens one
 HEADED = regex(r"(?:长|召集人|指挥)的$")  # 由县长任组长的深化…领导小组
 _NO_PLACES = frozenset(
     {"城市", "城镇", "小镇", "山区", "古镇", "古城", "新城", "新村", "大洋", "高原", "平原", "都市", "大桥", "多国", "新区"}
@@ -149,6 +160,11 @@ def _suits(text: str, start: int, stretch: str, row: Row) -> bool:
         or (suffix == "分院" and short and _BRANCH_HEAD.match(text, start + 2) is not None)
         or (suffix in ("附中", "附小") and _UNIVERSITY.fullmatch(stretch) is not None)
         or (row["type"] == "company" and _STEELWORKS.match(stretch) is not None)
-        or (suffix == "集团" and len(stretch) > 3 and _HEADED_GROUP.match(text, start + 2) is not None and not stretch.endswith("企业"))
+        or (suffix == "集团" and _HEADED_GROUP.match(text, start + 2) is not None and _may_name_group(stretch, short=short))
         or (suffix == "社区卫生服务中心" and stretch.endswith(("街", "路")))
     )
+
+
+def _may_name_group(stretch: str, *, short: bool) -> bool:
+    """Tell whether a stretch may be what a group is called whose head stands behind it (东方|集团|总裁), and is not only its trade."""
+    return not (stretch.endswith("企业") or _TRADES.fullmatch(stretch)) if short else len(stretch) > 3 and not stretch.endswith("企业")

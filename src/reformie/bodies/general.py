@@ -48,12 +48,23 @@ _COURTROOMS = regex(
 _CENTRES = ("会议", "台风", "风暴", "气旋", "震", "城市", "商业", "政治", "经济", "文化交流")  # 台风中心, 国际商业中心: no bodies
 _OF_EACH_VILLAGE = ("村集体", "村集体经济")  # 壮大|村集体|经济合作社
 DRIVING = regex(r"(?:[再续扩]建|推进|推动|启动|加快|加速|支持|帮助|扶持|深化|整合|确保)+")
+_GANGS = regex(
+    r"(?:诈骗|犯罪|走私|[贩制]毒|盗窃|抢劫|传销|赌博|卖淫|洗钱|[拐人]卖|革命|恐怖|黑恶|黑社会|势力|利益|军事|殖民|官僚|财阀|[央国民私外名]企)$"
+)  # 犯罪集团 of whatever name; 央企集团 are any
+_SCHOOLING = regex(
+    r"(?:城乡|城区|农村|公办|民办|优质|区域|县域|名校|义务|基础|学前|职业|高中|初中|中小学|幼儿园?|[一-龥]{0,2}学段)+"
+)  # 中小学教育集团
+_OWNED = regex(
+    r"(?:国有|民营|私营|外资|外来|外地|合资|大型|跨国|知名|地方|[省市县区州中]属)(?![\u4e00-\u9fff]{4})"
+)  # 国有集团 without a place
 _BUILDS = tuple("建修盖")
 _LEAGUES = regex(r"(?:紧密型|松散型|县域|区域|城市|医疗|健康|服务|专科|教育|办学|医养)+")  # 紧密型医疗联合体: any of them
 _GROWN = regex(r"连片|轮作|标准化|规模化|集中|立体|生态循环")  # …和黄精连片|种植基地
 PREMISES = frozenset({"other", "venue", "hospital", "park", "government"})
 BEGUN = regex(r"[办建开搞兴创拉组挂支做种养带晒亮][起出好成]|[办建开搞]了")  # 办起…合作社: the verb governs the name
-_POINTED = regex(r"某|[哪这那每该本几一](?:所|家|个|些|座|处|支|批|类|种|片)|[一二三四五六七八九十]是|各|第[一二三四五六七八九十\d]+届$")
+_POINTED = regex(
+    r"某|[哪这那每该本几一](?:所|家|个|些|座|处|支|批|类|种|片)|[一二三四五六七八九十]是|各|[两三四五][级地]|第[一二三四五六七八九十\d]+届$"
+)
 
 Says = Callable[[str, str], object]
 """Tells of a stem, and of the stretch that it ends, which begins with a place, whether they only say what kind of body one is."""
@@ -70,7 +81,9 @@ _OF_SUFFIX: Mapping[str, Says] = {
     "理事会": lambda _, stretch: stretch in _OF_VILLAGES,
     "中心": lambda stem, _: not stem or stem.endswith(_CENTRES),
     "公司": lambda stem, _: not stem or stem.endswith("上市"),
-    **dict.fromkeys(("园区", "国有林场", "医共体", "医联体", "教育集团", "科技小院"), lambda stem, _: not stem),
+    **dict.fromkeys(("园区", "国有林场", "医共体", "医联体", "科技小院"), lambda stem, _: not stem),
+    "教育集团": lambda stem, _: not stem or _SCHOOLING.fullmatch(stem),
+    "集团": lambda stem, stretch: _GANGS.search(stem) or (stem == stretch and _OWNED.match(stretch)),
     "银行": lambda stem, _: stem.endswith(("离", "距", "去", "跑")) or _PLATFORMS.search(stem),  # 最北边的镇距|银行
     "超市": lambda stem, _: _PLATFORMS.search(stem),
     **dict.fromkeys(("联合体", "联盟"), lambda _, stretch: _LEAGUES.fullmatch(stretch)),

@@ -141,7 +141,7 @@ class Governing:
         found: list[Mention[Body]] = []
         for office in offices:
             unit = office.value.unit
-            strength = self.at(text, office.end - len(unit), cuts)[1] if unit.endswith(_BRANCHES) else ""
+            strength = self.at(text, office.end - len(unit), cuts)[1] if unit.endswith(_BRANCHES) and not unit.startswith("派驻") else ""
             if strength in _FIRM or (strength == "soft" and unit.endswith(_LOCAL)):
                 office = Mention(office.start, office.end - len(unit), replace(office.value, unit=""), office.rule)
             found.append(office)

@@ -2,16 +2,16 @@
 
 from __future__ import annotations
 
-import re
 from collections.abc import Iterator
 from dataclasses import replace
 from typing import Literal
 
-from reformie.bodies.coined import BRAND, HEADED, RARE, UNKNOWN, Coined
+from reformie.bodies.coined import BLENDED, BRAND, HEADED, RARE, UNKNOWN, Coined
 from reformie.bodies.firms import behind_party
 from reformie.bodies.general import BEGUN, DRIVING, FIELDS, GENERIC, PREMISES, General
 from reformie.bodies.governing import URGING, Barriers, Governing
 from reformie.bodies.made import made
+from reformie.bodies.nobodys import behind_role, is_any, is_counted_or_won, is_each, led_up
 from reformie.bodies.quoted import quoted_name
 from reformie.bodies.suffixes import Suffixes
 from reformie.bodies.walk import FOUNDED, Walk, stands_behind_numeral
@@ -27,6 +27,7 @@ _SELDOM = 100  # a verb below this rarely governs a body's name
 _FUNCTION = frozenset("dpcrmquye")
 _OPENING = regex(r"[。；！？：\s]?$")
 _ORDINAL = regex(r"第[一二三四五六七八九十\d]|[一二三四五六七八九〇]{3,4}$")
+_TOWARDS = frozenset("向从把被让跟据受")  # jieba may tie these to a coinage (向恒|昌集团), and 为, with which a firm's name may begin
 _SHAPE = regex(
     r"(?P<counting>各|每(?:季度?|个?月|周|旬|半?年|天|日)$|第[一二三四五六七八九十\d]+[家个所座届支]|[近这前每]?[一二两三四五六七八九十几\d]+年$|[一二三四五六七八九十][看查问访抓要是盯送比评靠帮进到]$)"
     rf"|(?P<ordinal>{_ORDINAL.pattern})|(?P<founded>(?:{FOUNDED.pattern})\Z)|(?P<plain>(?:第[一二三四五六七八九十\d]{{1,3}}|[\u4e00-\u9fffA-Za-z·&.+-]+)$)"
@@ -39,17 +40,8 @@ _TEAMS = ("联盟", "联合体", "医共体", "医联体")  # no verb begins the
 _CALLED_AFTER = regex(
     r"[、，。；：“由和与及\s]((?![省市县区州旗镇乡村各全该本每第从在])[\u4e00-\u9fff]{1,2}[场坝坪沟桥铺垭坎寨冲墩埠])$"
 )  # 三河场小学: the place gives the name, whatever its syllables mean
-_COUNTED = regex(r"[\d余多几两十百千万][家个所]?$|(?<!第)一[家所名]$")
 _FOUNDED_KINDS = frozenset({"association", "working_body"})  # what the people of a village or township found
 _TASKS = frozenset({"培育", "引进", "转化", "对接", "整合", "推动"})  # verbs with which a group's name may end (绣娘培育专班)
-_APPOINTED = regex(
-    r"任(?=“)|(?:[村组屯社镇乡县]?[里上])新?[建办设](?![设筑事])|[\u4e00-\u9fff]{2,12}?(?<![主责信担兼委])任(?![务期职用免命]|教(?!育))"
-)  # 褟文清任…领导小组: jieba may tie 任 to what stands beside it
-_WANTED = "办开建盘租找选挑换接买搞弄转设修盖筹养请"
-_COUNTING = regex(
-    rf"[\u4e00-\u9fff]{{0,16}}?(?:[{_WANTED}要想有](?:[了起过好成下]一?|一)?个(?![体人旧园性])|(?:[{_WANTED}](?:[了起过下]一?|一)[家间所座]|[办开盘租找挑接][家间]|(?<!福)[办建]所))"
-)  # 以前办个|餐馆, 盘下间|茶馆: any of its sort
-_BY = regex(r"以(?=[\u4e00-\u9fff]{2})")  # 某区|以桃源实验学校为核心校
 _DOING = regex(r"(?:力争|加快|加速|打造|助力|推进|推动|支持|帮助|建设(?![路街里村])|改造|扩建|改扩建|新建|筹建|援建|迁建)+")
 # whose names begin with no verb of doing (县|建设|银星中学, 县|推进|青发集团)
 _GOVERNING = {"school": _DOING, "hospital": _DOING, "company": DRIVING}
@@ -71,8 +63,6 @@ _AIMED = ("增效", "提升", "提速", "优化", "升级", "整治", "达标", 
 _TAUGHT = ("school", "hospital", "research")
 _MANY = regex(r"(?:众?多|少|林立|云集|密集|扎堆)(?=[、，。；：而但却又])")
 _SORTS = regex(_MANY.pattern + r"|[、和与及](?:小学|中学|初中|高中|幼儿园|学校|职校|医院)")  # 某县|中学、小学
-_ANY = regex(r"级$|[办建开搞]起了?(?:共享|公共|联合|集中)?$")
-_ONE_BEHIND = regex(r"[1一][家个所处座]")
 _LED_BY = regex(
     r"，由[^，。；：]{2,16}?(?:牵头|带队|挂帅)|，?(?:副?会长|秘书长|理事长|负责人)|，[^，。；：]{0,24}?任(?:轮值)?(?:组长|召集人|会长|理事长|秘书长|总指挥|指挥长)"
 )
@@ -90,10 +80,7 @@ _RESULTS = ("到", "进", "毁", "塌", "垮", "掉", "住")  # what ends verbs 
 _HEAD_POST = regex(
     r"(?:主任医师|主治医师|研究员|农艺师|书记|主任|主席|经理|董事长|总裁|[部局院校县区市厅处科股所站场社队组庭馆园]长|秘书长|理事长)$"
 )
-_EACH = regex(r"各[省市县区旗乡镇村街道社、和及]{0,8}$")  # 各镇街|农服中心, 各|股室挂钩学校: of each of many, no one body
-_SHARE = regex(r"）?的?(?:覆盖[面率]|(?:实现)?全覆盖)|）?(?:建成|普及|达标|建设)率")  # 惠农服务中心|覆盖面达到100%: all there are
-_DIVIDED, _LEVEL_CHARACTERS = "省市县区州旗盟", "省市县区旗乡镇村街道社"
-_AWARDED = regex(r"(?:认定|评|确定|列|命名)为$|获评$|入选$|授予$|争创$|创建$")
+_DIVIDED = "省市县区州旗盟"
 
 Part = Literal["noun", "verb", "link", "group", "end"]
 """What a word before a suffix is to the body's name: part of it; part only behind a noun; between two parts; a group of people that a place
@@ -154,24 +141,26 @@ class NamedBodies:
             return replace(made(text, known, start, end, [], row), rule="organisations.known")
         left -= not chain and stands_behind_numeral(text, left, start)
         left += 2 * (not chain and kind in _GOVERNED and self._is_deed(walk, left, start))
+        towards = text[left] in _TOWARDS or (text[left] == "为" and row["strength"] == "weak")
+        left += towards and kind == "company" and not chain and start - left > 2 and not self._segmenter.frequency(text[left : left + 2])
         if not chain and (called := self._called_after(walk, start, row)):
             return made(text, start - called, start, end, [], row)
         first = chain[-1].end if chain else left
         governing = _GOVERNING.get(row["type"])
         doing = governing.match(text, first, start - 1) if governing else None
-        appointed = doing or _led_up(text, first, start, end, counted=not chain)
+        appointed = doing or led_up(text, first, start, end, counted=not chain)
         chain, left = ([], appointed.end()) if appointed else (chain, left)
-        left = behind_party(text, left, start - 1) if row["type"] == "company" and not chain else left
+        behind = {"company": behind_party, "school": behind_role}.get(row["type"]) if not chain else None
+        left = behind(text, left, start - 1) if behind else left
         if (
             (left == start and not chain and row["strength"] != "village")
-            or _COUNTED.search(text, max(0, left - 2), left)
-            or _AWARDED.search(text, max(0, left - 6), left)
-            or _is_each(text, left, chain)
+            or is_counted_or_won(text, left, end)
+            or is_each(text, left, chain)
             or (not chain and kind != "working_body" and self._governing.governs(text, left, walk.cuts))
         ):
             return None
         chain = chain or walk.tied_level(left)
-        if not chain and row["type"] in PREMISES and _is_any(text, left, end):
+        if not chain and row["type"] in PREMISES and is_any(text, left, end):
             return None  # 县级|养老服务中心, 办起共享|打版中心, 建成照护中心|1所
         if suffix == "议事会" and not chain and not (FOUNDED.search(text, max(0, left - 3), left) or _LED_BY.match(text, end)):
             return None  # a way to govern villages (“槐树议事会”模式)
@@ -247,8 +236,8 @@ class NamedBodies:
     def _part(self, walk: Walk, before: int, left: int, kind: str, *, closest: bool) -> Part:
         """Tell what the word ``[before, left)`` is to a name; ``closest`` tells that the suffix follows."""
         word = walk.text[before:left]
-        if word == "和" and _OPENING.match(walk.text[before - 1 : before]):
-            return "noun"  # joins nothing at a sentence's beginning: 和风街社区卫生服务中心
+        if word == "和" and self._opens_name(walk, before, kind):
+            return "noun"
         if word in ("和", "与", "联合") and (word == "联合") == closest and self._may_join(walk, before, word, kind):
             return "link"  # 林业和草原局, 联合实验室
         if kind == "working_body" and word == "全面" and walk.text.startswith("深化改革", left):
@@ -290,6 +279,12 @@ class NamedBodies:
         if kind == "company":
             return word == "联合" or (word == "和" and bool(walk.lead(before - 1)))
         return kind != "single" and not self._coined.ends_body(walk.text, before) and not walk.text.endswith(_AIMED, 0, before)
+
+    @staticmethod
+    def _opens_name(walk: Walk, before: int, kind: str) -> bool:
+        """Tell whether 和 begins a name: it joins nothing at a sentence's beginning (和风街社区卫生服务中心), nor between a place and a trade."""
+        opening = _OPENING.match(walk.text[before - 1 : before]) is not None
+        return opening or (kind == "company" and BLENDED.match(walk.text, before) is not None and bool(walk.lead(before)))
 
     def _opens_coinage(self, walk: Walk, before: int, left: int) -> bool:
         """Tell whether one character behind a place belongs to the unknown word that follows (恭城|月|柿科创|联盟): jieba parted a coinage."""
@@ -374,24 +369,3 @@ class NamedBodies:
             or (row["suffix"] in ("工业园区", "供电公司", "院士专家工作站", "专家工作站") and not stem)
             or (len(stem) > 1 and len(stretch) + len(row["suffix"]) > (4 if row["type"] in ("association", "research") else 5))
         )
-
-
-def _is_each(text: str, left: int, chain: list[Mention[Place]]) -> bool:
-    """Tell whether what begins at ``left`` is of each of many (各镇|街农服中心: jieba may part the words for the levels)."""
-    if chain and chain[0].value.kind != "level":
-        return False
-    behind = left
-    while behind < left + 3 and text[behind : behind + 1] in _LEVEL_CHARACTERS:
-        behind += 1
-    return _EACH.search(text, max(0, left - 8), behind) is not None
-
-
-def _led_up(text: str, first: int, start: int, end: int, *, counted: bool) -> re.Match[str] | None:
-    """Give what leads up to a name between ``first`` and its suffix and is none of it: who takes a post, any of its sort (``counted``), 以 before …为."""
-    told = _APPOINTED.match(text, first, start) or (_COUNTING.match(text, first, start) if counted else None)
-    return told or (_BY.match(text, first, start) if text.startswith("为", end) else None)
-
-
-def _is_any(text: str, left: int, end: int) -> bool:
-    """Tell whether a house without a place is any of its kind: one that is opened somewhere, or that so many have."""
-    return bool(_ANY.search(text, max(0, left - 6), left) or _ONE_BEHIND.match(text, end) or _SHARE.match(text, end))

@@ -2,9 +2,8 @@
 
 from __future__ import annotations
 
-import re
 from bisect import bisect_left
-from collections.abc import Iterable, Iterator, Mapping
+from collections.abc import Iterable, Mapping
 from dataclasses import replace
 from itertools import product
 from operator import attrgetter
@@ -17,17 +16,18 @@ from reformie.regexes import regex
 from reformie.segment import PROPER_TAGS, Segmenter
 
 _JOINERS = frozenset("、和与及")
-_LISTING = regex(r"(?:[，。；：\s]|带领|率领|率|会同)$")
+_SMALL_PLACES = {"township": "t", "village": "v", "镇": "t", "乡": "t", "街道": "t", "苏木": "t", "村": "v"}
+_LISTING = regex(r"(?:[，。；：\s]|带领|率领|率|会同|[，。；：\s][据由]|[。！？，]”)$")
 _COUNTY_OFFICE = regex(r".{2,}[局办委]")
 _ATTENDED = regex(
     r"(?:[、和][\u4e00-\u9fff]{2,8}){0,6}?等?(?:[\d多几]{0,3}[个家]?(?:部门|单位))?的?(?:主要|相关|有关|分管)?(?:负责人|负责同志|领导)"
 )
+_ALONE = regex(
+    r"(?<=局)(?:(?:主要|有关|相关|分管)?(?:负责人|负责同志|工作人员|干部职工)(?:介绍|说|表示|告诉)|民警|介绍|统计(?=，|显示)|牵头|联合(?!国|体)|会同|印发|出台|连续|先后|派出|选派|率先|随即|立即|组织(?!部|科|人事)|荣?获(?!批)|承担)"
+)
 _COMMITTEES = ("委", "党委")
 _PARTNER = regex(r"[、和与及]?((?:人民)?政府)(?![采购网办投债补性])")
 _BARE = regex(r".{2,}(?:局|委|办|部|厅|室|联|协|会|院|心|处|所|站|队|公司|集团)")
-INTRODUCING = ("简称", "下称")
-_INTRODUCED = regex(rf"（(?:以下)?(?:{'|'.join(INTRODUCING)})：?[“]?([^“”（）]{{2,12}})[”]?）")
-_EACH = regex(rf"（(?:以下)?分别(?:{'|'.join(INTRODUCING)})为?：?([^（）]{{4,80}})）")
 _WITH_OFFICE = "(?=办公室)"
 _GENERAL = {  # general words that point back, and what stands behind them
     "领导小组": "", "协调小组": "", "专项小组": _WITH_OFFICE, "推进小组": _WITH_OFFICE, "工作小组": _WITH_OFFICE, "专责小组": _WITH_OFFICE,
@@ -42,7 +42,6 @@ _SHORT = regex(
 _UNIT = regex(
     r"(?:办公室|秘书处|(?<=集团)总院|理事会|监事会|(?:专家|技术|指导|咨询|学术)委员会|(?:(?<=联盟|集团|专班)|(?<=联合体|医共体|指挥部)|(?<=领导小组|协调小组|推进小组|专项小组|工作小组|专责小组))[\u4e00-\u9fff]+中心)$"
 )
-_OWN_UNIT = regex(r"(?:理事会|监事会|秘书处)(?!员)|办公室")
 _OF_MANY = ("联盟", "联合体", "医共体", "集团")  # where several bodies end in these, the bare word is a general one
 _NEAR_WORDS = {  # such words of other kinds, and what stands behind them
     **dict.fromkeys(["协会", "商会", "学会", "基金会", "议事会", "业委会", "专家团", "研究院", "总院", "总医院", "专家组", "工作组", "服务队", "先锋队", "突击队", "联合社"], ""),
@@ -76,7 +75,10 @@ _NEAR = 150  # a word like 协会 points at a body named at most so many charact
 _NO_BUREAU = "(?<![困新变结全大布格时政开当僵残骗饭棋败定终])"  # 困局, 格局
 _BUREAU = regex(rf"(?![省市县区州旗])[\u4e00-\u9fff]{{2,9}}?{_NO_BUREAU}局(?=[、，。；等和与及（联牵会共负参])")
 _ENDED = r"(?=[、，。；等和与及（联牵会共负参到])"
-_SISTER = regex(rf"(?:妇联|团委|科协|残联|文联|侨联|编办|供销社){_ENDED}")
+_SISTER = regex(
+    rf"(?:妇联|团委|科协|残联|文联|侨联|编办|供销社){_ENDED}|(?:人大(?:常委会)?|(?<=[大会委协]、)政府|政协|法院)"
+    r"(?=[、，。；）]|[和与及](?!其)|等(?!级|待)|各?(?:主要|分管|有关|相关)?(?:领导(?!干部学)|负责|班子)|机关(?!事)|联合(?!国|体)|会同|共同|牵头|组织(?!部)|开展|视察|参[加与])"
+)
 _SISTERS = (
     "局",
     "委",
@@ -87,6 +89,7 @@ _SISTERS = (
     "协",
     "室",
     "府",
+    "人大",
     "法院",
     "检察院",
     "供销社",
@@ -146,7 +149,7 @@ def _government(text: str, party: Mention[Body]) -> Mention[Body] | None:
 
 
 def rosters(text: str, known: list[Mention[Body]], forms: Mapping[int, str], levels: Mapping[str, str]) -> list[Mention[Body]]:
-    """Find the offices of the article's place in a list of those whose heads took part, none of them with its place (水利局、林业局负责人)."""
+    """Find the offices of the article's place that are told without it: a list of those whose heads took part (水利局、林业局负责人), or one that acts."""
     found: list[Mention[Body]] = []
     behind = 0
     for first in sorted(forms):
@@ -160,7 +163,7 @@ def rosters(text: str, known: list[Mention[Body]], forms: Mapping[int, str], lev
             at = behind + (text[behind : behind + 1] in _JOINERS)
             if at == behind:
                 break
-        if len(row) > 1 and _ATTENDED.match(text, behind):
+        if _ATTENDED.match(text, behind) if len(row) > 1 else row and _ALONE.match(text, behind):
             found += row
     return apart(found, known)
 
@@ -178,8 +181,11 @@ def placed(text: str, known: list[Mention[Body]]) -> list[Mention[Body]]:
 
 
 def _may_lead(body: Body) -> bool:
-    """Tell whether a body may be the first of a list of offices: an office, or a bureau with a place."""
-    return body.kind in ("office", "bare") or (body.kind == "named" and body.form.endswith("局") and bool(body.places))
+    """Tell whether a body may be the first of a list of offices: an office, or a bureau or a group's office with a place (县森防指挥部办公室)."""
+    if body.kind in ("office", "bare") or not body.places:
+        return body.kind in ("office", "bare")
+    of_group = body.type == "working_body" and body.name.endswith("办公室") and body.places[-1].value.kind in ("level", "division")
+    return body.kind == "named" and (body.form.endswith("局") or of_group)
 
 
 def _follower(text: str, before: Mention[Body], forms: Mapping[int, str], levels: Mapping[str, str]) -> Mention[Body] | None:
@@ -192,9 +198,16 @@ def _follower(text: str, before: Mention[Body], forms: Mapping[int, str], levels
         form = forms[start]
     if form is None or not (_BARE.fullmatch(form) or _is_sister(text, start, form, before.value)):
         return _bureau(text, before)
-    if set(levels[form]).isdisjoint(levels.get(before.value.form, levels[form])):
+    if set(levels[form]).isdisjoint(levels.get(before.value.form, levels[form])) or _is_below(before.value, levels[form]):
         return None
     return Mention(start, start + len(form), Body("office", form, before.value.places), "organisations.listed_office")
+
+
+def _is_below(before: Body, levels: str) -> bool:
+    """Tell whether the place of a body is a township or village, which has no such office (大屯镇河长制办公室、水利局)."""
+    place = before.places[-1].value if before.places else None
+    letter = _SMALL_PLACES.get(place.kind if place.kind != "level" else place.name) if place is not None else None
+    return letter is not None and letter not in levels
 
 
 def _is_sister(text: str, start: int, form: str, before: Body) -> bool:
@@ -236,32 +249,6 @@ def short_forms(text: str, starts: Iterable[int], known: list[Mention[Body]], cu
             rule = "organisations.planned_group" if named in planned else "organisations.short"
             found.append(Mention(match.start(), match.end(), Body("short", word, unit=match[0][len(word) :]), rule))
     return apart(found, known)
-
-
-def introduced(text: str, known: list[Mention[Body]]) -> Iterator[Mention[Body]]:
-    """Find the short forms that the text introduces behind a body (…有限公司（以下简称“金佛水务”）), and all their later places."""
-    for word, behind, full in _introductions(text, {mention.end: mention for mention in known}):
-        for start in occurrences(text, word, behind):
-            unit = (_SITE if full.value.type == "company" else _OWN_UNIT).match(text, start + len(word))
-            end = unit.end() if unit else start + len(word)
-            body = Body("short", text[start:end], type=full.value.type, unit=unit[0] if unit else "", target=(full.start, full.end))
-            yield Mention(start, end, body, "organisations.introduced")
-
-
-def _introductions(text: str, by_end: dict[int, Mention[Body]]) -> Iterator[tuple[str, int, Mention[Body]]]:
-    """Give each short form, the offset from which it counts, and the body that it stands for; 分别 gives one each to the bodies of a list."""
-    for match in _INTRODUCED.finditer(text):
-        if (full := by_end.get(match.start())) is not None:
-            yield match[1], match.start(), full
-    for match in _EACH.finditer(text):
-        words = [word.strip("“”") for word in re.split("[、和]", match[1])]
-        at = match.start()
-        for word in reversed(words):
-            full = by_end.get(at)
-            if full is None or len(word) < 2:
-                break
-            yield word, match.start(), full
-            at = full.start - 1 if text[full.start - 1 : full.start] in _JOINERS else -1
 
 
 def again(text: str, known: list[Mention[Body]]) -> list[Mention[Body]]:

@@ -21,6 +21,7 @@ _AFTER = {
     "艺术空间": "展", "书店": "业员里内", "矿": "石物产山业区工井种源层脉藏难洞泥砂粉渣车务床",
 }  # fmt: skip
 _ARRANGES = regex("组(?:[织建团]|成(?!员))")  # 中心|组织实施, but 中心组成员
+_ALL = regex("全(?!会)")  # 县二中|全力推进, but 二中全会
 _CONVENED = regex(r"(?:召开|举行|主持|参加(?!的)|出席(?!的))[^，。；：]{0,20}$")  # 召开全县就业工作联席会议: a meeting, no body
 _STANDING = regex(r"联席会议(?:办公室|总?召集人|成员单位)")  # of a joint meeting that is a body, though it is convened too
 _MEETING = regex(r"议(?!事|[定决案])")
@@ -74,7 +75,7 @@ class Suffixes:
 
 def _behind(suffix: str, suffixes: Container[str]) -> str:
     """Give the characters before which what looks like a suffix is part of another word."""
-    of_the_school = "长友" if suffix.endswith("校") and suffix[:-1] in suffixes else ""
+    of_the_school = "长友" if suffix.endswith("校") and (suffix[:-1] in suffixes or suffix.endswith("总校")) else ""
     primary = "学院" if suffix.endswith(NUMBERED) else ""  # 八一小学, 二中院
     return of_the_school + primary + ("学道棚讲厅楼量型田坝" if suffix.endswith("大") else "")  # 工业大学, 农大棚
 
@@ -104,5 +105,5 @@ def _goes_on(text: str, start: int, end: int, suffix: str, wrong: str) -> bool:
     if suffix == "大学" and _LIFE.match(text, end):
         return False
     ward = suffix.endswith("中心") and text.startswith("医院", end)  # 各中心医院, but 诊断中心医生
-    longer = bool(after and after in wrong) and not _ARRANGES.match(text, end)
+    longer = bool(after and after in wrong) and not _ARRANGES.match(text, end) and not _ALL.match(text, end)
     return ward or longer or text[start - 1 : start] + suffix in _SPLIT

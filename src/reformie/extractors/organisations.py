@@ -19,6 +19,7 @@ from reformie.bodies.founded import founded_groups, posted_groups, task_groups
 from reformie.bodies.governing import Governing
 from reformie.bodies.honoured import honoured_teams
 from reformie.bodies.houses import belonging, branches_again, housed, in_township, sections
+from reformie.bodies.introduced import introduced
 from reformie.bodies.listed import ListedCompanies, listed_schools
 from reformie.bodies.medical import clinics
 from reformie.bodies.named import NamedBodies
@@ -32,7 +33,6 @@ from reformie.bodies.shorts import (
     brands,
     company_unions,
     inspections,
-    introduced,
     nearby,
     placed,
     rosters,
@@ -67,7 +67,7 @@ _HEADLINE = 40  # characters; such a head is no longer
 _PAPERS = ("日报", "晚报", "时报", "报社", "日报社")
 _FACULTIES = ("学院", "研究院", "研究所", "试验站", "实验站", "试验示范站", "科技小院")
 _ZONE_OFFICES = ("管委会", "管理委员会")
-_BUREAU = regex(r".+(?:[局厅办]|(?<!党)委)")
+_BUREAU = regex(r".+(?:[局厅办]|(?<!党)委)|.*(?:法院|检察院)")
 _PARTS = ("other", "research", "government", "working_body")
 _NAMED = ("named", "fixed")
 _UNIVERSITIES = ("大学", "学院")

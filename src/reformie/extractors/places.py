@@ -39,6 +39,8 @@ _SPOKEN = regex(r"[该全我本]([县市区旗])(?![场民])|(?<![\u4e00-\u9fff]
 _OPENING = 30  # a name so near the beginning is in the headline or the dateline
 _COUNTIES = regex(r"[两二三四五六]个?(?:[县区市旗]|地(?!区|方))")
 _OFFICE = regex(r"总工会|工会|妇联|团委|人大|政协|法院|检察院|供销社|科协|残联|工商联")
+_TOWN = regex(r"(?:(?![的了和与及在到为由是等各全多几个镇乡村街])[\u4e00-\u9fff]){2,4}(?:镇|乡(?!村|镇|亲|愁)|街道)")
+_HAN = regex(r"[\u4e00-\u9fff]")
 _ITSELF = regex(r"[，。、；）的位海地处现共有由]")  # behind a village that bears a city's name, but 贵州村超
 _OWN = regex(
     r"(?:法院|检察院)(?!系统)|(?:[一二三四五六七八九十]中|[一二三四五六]小)(?![学心等间国队组型])|(?:[\u4e00-\u9fff]{2}村镇|农商|农村商业)银行|农商行|供电公司|支行|支公司|分公司|援[疆藏青](?!建)"
@@ -72,7 +74,11 @@ class PlacesExtractor:
         """Find the places of one article."""
         text = findings.page.text
         named = self._trusted(text, longest_first(self._named(text, findings.cuts)), findings.cuts)
+        told = {code for m in named if m.value.full for code in m.value.codes}
         ends = {mention.end for mention in named if mention.value.full or self._known_widely(mention.value.codes[0])}
+        ends |= {
+            m.end for m in named if _TOWN.match(text, m.end) and (m.start in ends or not told.isdisjoint(m.value.codes))
+        }  # 滦平|虎什哈镇
         whole = positions(named)
         levelled = {p for m in named if m.value.full and len(m.value.name) > 2 for p in range(m.start, m.end)}
         wide = {m.end for m in named if self._known_widely(m.value.codes[0]) and not m.value.full}
@@ -110,7 +116,8 @@ class PlacesExtractor:
             if not full and "·" in (text[start - 1 : start], text[end : end + 1]):
                 continue  # 吐尔逊·阿里木: part of a person's name
             itself = name in called and (name[0] not in _SMALL_WORDS or text[start - 1 : start] in _OPENERS)
-            if name in self._common and not (itself or _LENDS.match(text, end) or self._after_parent(text, start, name)):
+            lends = _LENDS.match(text, end) and not (name[0] == "任" and _HAN.match(text, start - 1))  # 甲任|县法院院长
+            if name in self._common and not (itself or lends or self._after_parent(text, start, name)):
                 continue
             sole = name in self._divisions.sole_names and not self._reads_as_word(name)  # 循化县 tells as much as 循化撒拉族自治县
             place = Place("division", name, self._divisions.codes(name), full or sole)

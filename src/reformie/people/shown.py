@@ -28,8 +28,20 @@ _OFFICE = regex(
     r"|(?P<other>中心|站|所|队|团|馆|院|库|[园坊室栈庭]|(?<!分)校|互助社|合作总社|调解委员会|监督委员会|业主委员会|[议理监]事会|[促推]进会|[自共]管会|[推执组筹]委会|[村居]民小组|[一二三四五六七八九十\d]组|第[一二三四五六七八九十\d]{1,3}网格|(?:代办|服务|养老|收购|销售|监测|便民)点)$"
 )
 _LEVELLED = regex(
-    r"(?:^|[、，。；：“”\s由和原任是为兼把被向请让据给])(地区|省|州|盟|市|县|区|旗|镇|乡|村|社区|嘎查)(?![村镇级域场块]|第?[一二三四五六七八九十\d]{1,3}届)((?:(?!长|兼|书记|主任|委员(?!会))[\u4e00-\u9fff]){3,12})$"
+    r"(?:^|[、，。；：“”\s由和原任是为兼把被向请让据给])(地区|省|州|盟|市|县|区|旗|镇|乡|村|社区|嘎查)(?![村镇级域场块属]|第?[一二三四五六七八九十\d]{1,3}届)((?:(?!长|兼|书记|主任|委员(?!会))[\u4e00-\u9fff]){3,12})$"
 )
+_COMMISSION = regex(r"(?:^|[、，。；：“”\s任兼])((?:(?![的了与由在为任兼是、])[\u4e00-\u9fff]){1,9}?(?:工?委|委员会))$")
+_PANELS = {  # what commissions of the people's congress and of the consultative conference are for
+    "人大": regex(
+        r"(?:法制|财经|财政经济|预算|农业[与和]?农村|农村|农|教科文卫|教育科学文化卫生|科教文卫|社会建设|社会|监察和?司法|监司|内司|内务司法|城建环保|城乡建设|城建|城环|环资|环境资源|代表|人代|选任联|人代选任|人事代表|联络"
+        r"|民族|民宗|民侨外?|侨民宗?)(?:工?委|(?:工作)?委员会)|法工委"
+    ),
+    "政协": regex(
+        r"(?:提案|经济|经科|科技|农业和?农村|农|人资环|人口资源环境|资环|资源环境|城建|城乡建设|城环|(?:科?教科?|文教)文?卫体?|科教|社会法制|社会和法制|社法|法制|民族宗教|民族和宗教|民宗|文史|文化文史(?:和学习)?|学习文史|文史(?:和)?学习|学习"
+        r"|港澳台侨(?:外事|和外事)?|台侨|联谊|委员(?:工作|联络|履职)|联络)(?:工?委|委员会)"
+    ),
+}
+_OF_PANELS = regex(r"(?:政协|人大常委会)(?:机关)?(?:党组(?:成员|(?:副?书记))|常委|常务委员|副?秘书长|副主[席任][\u4e00-\u9fff]{0,4})、$")
 _TEAM = regex(
     r"“[^“”，。！？；：…]{2,8}”[\u4e00-\u9fff]{0,8}?(?:(?P<company>农家乐|民宿|客栈|超市|餐馆|饭店|合作社|工坊|作坊|基地|[店厂坊])|(?P<association>团队|[队社团会])|(?P<other>[馆站室院园]))$"
 )
@@ -49,7 +61,7 @@ _SMALL = regex(  # what every village or community has, named without it
 _UNTOLD = regex(r"(?:[\u4e00-\u9fff]{2}委员会|[业物家校院厂膳伙]委会|民管会|(?!工作小|[务济导长村合]小)[\u4e00-\u9fff]{2}组)$")
 _TAIL = regex(r"[\u4e00-\u9fff]{2}(?:委员会|中心|协会|[局院站所组队])$")
 _HAN = regex(
-    r"(?!.*(?:[的了着在由和与及是从到把被将让为任兼]|成立|组建|建立|设立|负责|担任|组织|村民(?!小组)))(?!.+联合)[\u4e00-\u9fff\d]+"
+    r"(?!.*(?:[的了着在由和与及是从到把被将让为任兼]|成立|组建|建立|设立|负责|担任|组织|村民(?!小组)|会见|会晤|陪同|看望|拜[访会]|邀请|(?:慰问|走访)(?![组团队])))(?!.+联合)[\u4e00-\u9fff\d]+"
 )
 
 
@@ -90,6 +102,7 @@ class ShownBodies:
             or self._of_village(end)
             or self._of_level(end)
             or self.part(end)
+            or self._commission(end)
             or self._placed(self._grammar.body_before(self._text, end))
             or self._run_together(end)
         )
@@ -138,6 +151,22 @@ class ShownBodies:
         while chain[0].start in self._place_ends:
             chain.insert(0, self._place_ends[chain[0].start])
         return tuple(chain)
+
+    def _commission(self, end: int) -> Mention[Body] | None:
+        """Give the commission of the congress or conference told last (政协常委、提案委|主任); one that governments have too only behind a post there."""
+        found = _COMMISSION.search(self._text, max(0, end - 14), end)
+        if found is None or (
+            self._grammar.is_office(found[1]) and not _OF_PANELS.search(self._text, max(0, found.start(1) - 18), found.start(1))
+        ):
+            return None
+        for whole in reversed(self._bodies):
+            form = whole.value.form.removesuffix("常委会")
+            panels = _PANELS.get(form) if whole.end <= found.start(1) and whole.value.kind == "office" and not whole.value.unit else None
+            if panels is not None and panels.fullmatch(found[1]):
+                known = self._grammar.is_office(form + found[1])
+                body = replace(whole.value, form=form + found[1]) if known else replace(whole.value, unit=found[1])
+                return Mention(found.start(1), end, body, "organisations.panel")
+        return None
 
     def _run_together(self, start: int) -> Mention[Body] | None:
         """Give the office or unit whose last syllable is the post's first (统战部长 for 统战部部长, 公司财务部长)."""

@@ -2,9 +2,11 @@
 
 from __future__ import annotations
 
+import re
 from collections.abc import Container, Iterator, Mapping
 
 from reformie.bodies.offices import Offices
+from reformie.bodies.units import full_unit
 from reformie.findings import Body, Place
 from reformie.frozen import frozen
 from reformie.gazetteer import gazetteer_of
@@ -34,10 +36,11 @@ _OF_FIRM = regex(
     r"|(?:党委书记|董事长|总经理|院长|校长)[^。；\n]{0,50}任纪委$"
 )  # of the institution itself, whose 书记 is no district's
 _UNIT = regex(
-    r"(?:^|[、，。；“”\s由是任为])(?:[该本](?:中心|所|社)|[厅局](?!长|里|机关|党)(?=[\u4e00-\u9fff]{2,6}[科股处室]$))?(?:([该本]?(?:总?医院|总院|学校|公司|集团|银行|联社|法院|检察院)|[该本][院校局厂行])([\u4e00-\u9fff]{1,8}?(?:[科股处室系部所庭]|教研组|车间|病[房区]|[分校院][院校区]|分公司))"
+    r"(?:^|[、，。；：“”\s由是任为])(?:[该本](?:中心|所|社)|[厅局](?!长|里|机关|党)(?=[\u4e00-\u9fff]{2,6}[科股处室]$))?(?:([该本]?(?:总?医院|总院|学校|公司|集团|银行|联社|法院|检察院)|[该本][院校局厂行])([\u4e00-\u9fff]{1,8}?(?:[科股处室系部所庭]|教研组|车间|病[房区]|[分校院][院校区]|分公司))"
     r"|((?![该本])[\u4e00-\u9fff]{2,6}[科股处室]|[骨儿内外妇产眼]科|第[一二三四五六七八九十]检察部|护理部|门诊部|住院部|药剂部|教务部|学工部)"
     r"|((?:人力资源|人事|财务|市场|销售|营销|生产|技术|研发|工程|质检|质量|品控|运营|运维|采购|企划|客服|售后|电商|外贸"
-    r"|法务|审计|安环|设备|物资|物流|仓储|品牌|产品|设计|招商|投资|党群|(?:普惠|公司|零售|三农|乡村)?金融|信贷|风险管理|综合管理|企业服务|产业发展|规划建设|经济发展|培训|后勤|餐饮|客房|供应|信息|证券|仓配)[一二三四五六七八九十]?部|(?:(?![该本的])[\u4e00-\u9fff]){2,4}(?:支行|分理处)))$"
+    r"|法务|审计|安环|设备|物资|物流|仓储|品牌|产品|设计|招商|投资|党群|(?:普惠|公司|零售|三农|乡村)?金融|信贷|风险管理|综合管理|企业服务|产业发展|规划建设|经济发展|培训|后勤|餐饮|客房|供应|信息|证券|仓配)[一二三四五六七八九十]?部|(?:(?![该本的])[\u4e00-\u9fff]){2,4}(?:支行|分理处))"
+    r"|(执行局|(?:(?:立案|行政|刑事|民事|审监|环资|知产|少年|家事|破产)(?:审判)?(?:第[一二三四五])?|[民刑行][一二三四五]?)庭))$"
 )
 _FACULTY = regex(
     r"(?:^|[、，。；：“”\s由是任为和])((?:(?![该本的在和由任为兼]|大学)[\u4e00-\u9fff]){1,8}(?<!职业)(?<!技术)(?<!师范)(?<!理工)(?<!干部)(?<!主义)(?<!大学)(?:学院|(?<![联关体派])系))$"
@@ -46,9 +49,11 @@ _SCHOLAR = regex(r"(?:副?教授|讲师|助教|副?院长|副?系?主任|硕导|
 _ZONE_UNITS = ("招商", "企业服务", "产业发展", "规划建设", "经济发展")  # that the administration of a zone has as well as a company
 _OF_FIRMS = "公司|集团|银行|联社"
 _OF_ZONES = f"{_OF_FIRMS}|管理委员会"
+_SECRETARY = regex(r"(?:第一|常务)?副?书记")
 _HAN = regex(r"[\u4e00-\u9fff]")
 _ESTATE = regex(r"[区园苑城庭湾府家里轩]")  # ends the name of a housing estate
-_OF_MATTER = regex(r"(?:[\u4e00-\u9fff](?<![任为由是兼的和与及原前])|(?<=[\u4e00-\u9fff])”)工委")
+_OF_WORD = regex(r"[财文城科农工外卫教社民环资][经教建法科文农]委")  # 财|经委: no 经委
+_OF_MATTER = regex(r"(?:[\u4e00-\u9fff](?<![任为由是兼的和与及原前])|(?<=[\u4e00-\u9fff])”)[教直]?工委")
 _TRAINED = regex(
     r"(?:正高级|高级|中级|注册|执业|国家[一二三]级|首席)"
     r"(?:(?<!首席)(?!中学|职称|职业|技术职|工程|专家)(?:(?![师员的了在和与是为院校局厅所站县市区镇乡村])[\u4e00-\u9fff]){1,7}(?:师|(?<![人成会党队学雇议委动官职])员)"
@@ -174,6 +179,10 @@ class TitleGrammar:
                     break
         yield from (match.span() for match in _MEMBER.finditer(text))
 
+    def is_office(self, form: str) -> bool:
+        """Tell whether the table of bodies has an office of this form."""
+        return form in self._offices.levels
+
     def endings(self, word: str) -> tuple[str, ...]:
         """Give the endings of the body that a general word (该校, 局) points at, none for any other word."""
         return self._general.get(word.lstrip("该本"), ())
@@ -199,22 +208,9 @@ class TitleGrammar:
         office = _BY_SYLLABLE.search(text, max(0, end - 10), end)
         if office:
             place = Mention(office.start(1), office.end(1), Place("level", office[1]), "places.level")
-            kind = "government" if office[0][-1] in "局委厅" else "working_body"
-            return Mention(
-                office.start(1),
-                end,
-                Body("named", office[0][-1], (place,), name=office[2] + "公室" * office[2].endswith("办"), type=kind),
-                "organisations.by_syllable",
-            )
+            return Mention(office.start(1), end, _by_syllable(text, end, office[2], place), "organisations.by_syllable")
         if unit is None:
             return None
-        at = (
-            (_OF_ZONES if unit[4].startswith(_ZONE_UNITS) else _OF_FIRMS)
-            if unit[4]
-            else "|".join(self.endings(unit[1].replace("总医院", "总院")))
-            if unit[1]
-            else ""
-        )
         whole = unit[1] and unit[1][0] not in "该本"  # 学校|陶瓷专业部 is a short form with the general word, 该院|急诊科 without it
         first = unit.start(1 if whole else unit.lastindex or 0)
         return Mention(
@@ -223,18 +219,37 @@ class TitleGrammar:
                 text[first - 1 : first] in ("厅", "局") and text[first - 2] not in "该本"
             ),  # 厅|审批处: the word for the office is no part of the unit's name
             end,
-            Body("short", "", name=at, unit=unit[unit.lastindex or 0]),
+            Body("short", "", name=self._whole_of(unit), unit=full_unit("法院", unit[5]) if unit[5] else unit[unit.lastindex or 0]),
             "organisations.unit",
         )
+
+    def _whole_of(self, unit: re.Match[str]) -> str:
+        """Give what the names of the bodies end in that have such a unit, "" where any may."""
+        if unit[5]:
+            return "法院"
+        if unit[4]:
+            return _OF_ZONES if unit[4].startswith(_ZONE_UNITS) else _OF_FIRMS
+        return "|".join(self.endings(unit[1].replace("总医院", "总院"))) if unit[1] else ""
 
 
 def _of_unknown(text: str, form: str, end: int) -> bool:
     """Tell whether a form is the end of a body that no table knows (业主|委员会, 小区|业委会), or of some matter or place (法|工委, 物业|工委)."""
     if form[0] == "业" and _ESTATE.match(text, end - len(form) - 1):
         return True
+    if len(form) == 2 and _OF_WORD.match(text, end - 3):
+        return True
     if len(form) <= len("委员会") and text.endswith("委员会", 0, end):
         return _HAN.fullmatch(text[end - 4 : end - 3]) is not None
-    return form == "工委" and _OF_MATTER.match(text, max(0, end - 3)) is not None
+    return form in ("工委", "教工委", "直工委") and _OF_MATTER.match(text, max(0, end - len(form) - 1)) is not None
+
+
+def _by_syllable(text: str, end: int, name: str, place: Mention[Place]) -> Body:
+    """Give the office that its last syllable shows (水改办), or the committee that the Party has for some field (县茶产业|工委|书记)."""
+    if name.endswith("工委") and _SECRETARY.match(text, end):
+        whole = f"委员会{name.removeprefix('委').removesuffix('工委')}工作委员会"
+        return Body("named", "工委", (place,), name=whole, type="party")
+    kind = "government" if name[-1] in "局委厅" else "working_body"
+    return Body("named", name[-1], (place,), name=name + "公室" * name.endswith("办"), type=kind)
 
 
 def _begin(text: str, start: int) -> int:
