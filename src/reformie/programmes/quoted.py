@@ -14,7 +14,7 @@ from reformie.programmes.awards import awarded
 from reformie.programmes.brands import known_brand
 from reformie.programmes.contests import skilled
 from reformie.programmes.counted import counted
-from reformie.programmes.emphasis import emphasised, likened, of_a_theme, spoken_of, title_of_place, urges
+from reformie.programmes.emphasis import describes, emphasised, likened, of_a_theme, spoken_of, title_of_place, urges
 from reformie.programmes.fields import of_story
 from reformie.programmes.figures import figurative
 from reformie.programmes.made import undertaking
@@ -210,7 +210,7 @@ class Quoted:
             return True
         if (words in self._not and (_TRAINED.match(text, quote.end + 1) or _WORKPLACE.match(text, quote.end + 1))) or _makes_title(quote):
             return False
-        if somebody(text, quote):
+        if somebody(text, quote) or (behind is None and describes(words)):
             return True
         if of_sort or _NEVER.fullmatch(words) or _WARES.match(text, quote.end + 1) or _of_occasion(text, quote):
             return True
