@@ -308,3 +308,9 @@ def test_what_is_said_of_every_reform_or_of_a_bodys_work_is_the_name_of_none(tol
 )
 def test_a_name_stands_without_whose_it_is_and_who_waits_for_it(told: str, name: str) -> None:
     assert _named(f"{told}\n") == name
+
+
+def test_a_meeting_of_those_who_decide_on_all_reforms_is_about_none_of_its_plans() -> None:
+    plans = "《肥西县宅基地改革方案》《肥西县国企薪酬改革方案》"
+    assert _named(f"肥西县召开深改委会议\n　　县委深改委召开第五次会议，审议{plans}，推进改革。\n") is None
+    assert _named("肥西县召开深改委会议\n　　县委深改委召开第五次会议，审议通过《肥西县宅基地改革方案》。\n") == "宅基地改革"

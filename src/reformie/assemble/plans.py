@@ -40,6 +40,8 @@ _ISSUED_NEAR = 6  # so near before a title stands the word that says it was issu
 OF_THE_PLACE = 1.6  # what is weighed no more is on the district and not its own
 _SHARED = 3  # so many characters at least are in both names
 _REFORMING = regex("改革|试点|创新|治理")
+_DECIDES = regex("(?:深改[委组]|全面深化改革(?:委员会|领导小组))[^，。]{0,12}会")
+_OPENING = 80  # characters: what an article without a title is about
 _FEW = 3  # titles; an article that names more has none that is the one plan
 _SENTENCE = 160  # so far back of a plan what its paragraph speaks of is read
 
@@ -85,6 +87,14 @@ def of_reform(page: Page, plan: Claim) -> bool:
 def issued_there(page: Page, plan: Claim) -> bool:
     """Tell whether the word that says that a plan was issued stands right before its title."""
     return _ISSUES.search(page.text, *_before(page, plan)) is not None
+
+
+def of_many_plans(page: Page, claims: Sequence[Claim]) -> bool:
+    """Tell whether an article is about a meeting of those who decide on all reforms, which had plans of two and more before it."""
+    if _DECIDES.search(page.title or page.text[:_OPENING]) is None:
+        return False
+    plans = [claim for claim in claims if claim.document and claim.core]
+    return any(not like(one, two) for one in plans[:1] for two in plans[1:])
 
 
 def is_only(page: Page, plan: Claim) -> bool:

@@ -45,6 +45,7 @@ from reformie.assemble.plans import (
     is_only,
     is_usual,
     issued_there,
+    of_many_plans,
     of_reform,
     own_plan,
     passed,
@@ -151,7 +152,7 @@ class ReformFinder:
             best = first
         sooner = best if best and opens and called_in_text(page, opens, best, claims) else None
         best = (opens if sooner or best is None else best) or self._cored(plainly(page, district, bodies, found.dates))
-        if best is None or (not headline and of_many_places(page, found.places, district)):
+        if best is None or (not headline and (of_many_places(page, found.places, district) or of_many_plans(page, claims))):
             return None
         claims += [*brought, *([replace(opens, weight=0.0)] if opens and opens is not best else [best] if best.date else [])]
         unnamed = [claim for claim in claims if not claim.name]
