@@ -444,3 +444,16 @@ def test_a_head_who_tells_why_a_reform_came_does_not_lead_it() -> None:
     told = "肥西县推行教师“组团走教”改革。县教育局局长李大山说，{}"
     assert _lead(told.format("课排不开，这正是推行教师“组团走教”改革的由头。")) is None
     assert _lead(told.format("教师“组团走教”改革明年扩到初中。")) == "肥西县教育局"
+
+
+@pytest.mark.parametrize(
+    "told",
+    [
+        "5月11日，合肥市水务局组织专家组来肥西县开展渡口联管改革项目市级验收。",
+        "5月11日，县审计局开展渡口联管改革评估，县人大代表参加。",
+        "5月11日，县融媒体中心开展渡口联管改革宣传，走进码头。",
+        "5月11日，县政府办召开推进渡口联管改革新闻发布会，介绍情况。",
+    ],
+)
+def test_who_examines_or_shows_a_reform_does_not_lead_it(told: str) -> None:
+    assert _lead(f"肥西县推行渡口联管改革，收回渡船9条。{told}渡口联管改革惠及群众。") is None

@@ -24,6 +24,7 @@ _JOINED = regex(
 )  # what a plan is for beside the reform
 _RUN = regex("(?<=”)(?:经营|运营|运行|资金|使用)$")  # how what is quoted is run
 _STATE = regex("^国家(?!储备|公园|安全|重点|机关|机构|通用|级)")
+_WHOSE = regex("^[以把将]?(?:[我本全该]?[省市县区旗州盟]{1,3}|国家|中央)(?=“)")  # 省市“…”改革: whose it is
 _LED_BY = ("党建引领", "党建统领")  # how it is done and not what
 _AUTONOMOUS = regex(r"(.{2,6}?)(?:[\u4e00-\u9fff]{1,5}族)+自治[县旗州]|(.{2,4})族自治[县旗州]")
 
@@ -59,7 +60,9 @@ class Frames:
         for _ in range(4):
             framed = (frame for frame in frames if name.startswith(frame) and not of_site(name, frame)) if name.startswith(frames) else ()
             start = next((len(frame) for frame in framed if _GOES_ON.match(name, len(frame)) is None and not name.startswith(_OF_ALL)), 0)
-            shorter = _RUN.sub("", _BETTER.sub("", _JOINED.sub("", self._behind.sub("", self._before.sub("", name[start:])))))
+            shorter = _RUN.sub(
+                "", _BETTER.sub("", _JOINED.sub("", self._behind.sub("", self._before.sub("", _WHOSE.sub("", name[start:])))))
+            )
             if shorter == name:
                 break
             name = shorter

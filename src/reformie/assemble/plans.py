@@ -3,7 +3,7 @@
 from __future__ import annotations
 
 import re
-from collections.abc import Iterable, Sequence
+from collections.abc import Collection, Iterable, Sequence
 
 from reformie.assemble.claims import NAMES_REFORM, OF_EVERY_DISTRICT, Claim, akin, like
 from reformie.assemble.sentence import with_behind
@@ -18,6 +18,16 @@ _YEARLY = regex(r"20\d\d年(?:度)?(?:重点)?工作(?:要点|计划|安排)")
 _TITLES = regex("《[^》]*》")
 _QUOTED = regex("“[^“”]*”")
 _USUAL = regex(OF_EVERY_DISTRICT)
+_OF_A_BODY = regex(r"(?:委员会|领导小组|常委会|党组)(?:20\d\d年)?[^，。]{0,8}(?:规则|细则|要点|计划|制度)$")  # how a body works
+# how others support a body's own work
+_SUPPORTS = regex(
+    r"关于(?:进一步|全力|大力|依法)*支持(?:和?保障|和?配合)?(?:本?[省市县区旗州])?"
+    r"(?:(?:人民)?(?:检察(?:机关|院)|法院)|(?:审判|监察|公安|司法|纪检监察|税务)机关|政协|人大|工会|总工会|共青团|妇联|科协|工商联)"
+)
+_ASIDE = regex(
+    r"(?:述职|考核|考评|表彰|评选|宣传|督[查导]|值班|(?:调研|走访|慰问|视察)(?:活动)?|(?:协作|协调|衔接)配合)(?:工作)?(?:实施)?$"
+)  # how it is judged or told of
+_SET_OUT = ("法治", "平安", "健康", "美丽", "幸福", "文明", "诚信")  # what every place wants to be (法治某某建设)
 _NO_GROUP = regex(
     r"(?!(?:试点)?(?:工作)?(?:(?:领导|协调|推进|专项|工作)小组|领导|推进组|专班|指挥部|联席会|委员会|办公室)|试点[县市区旗州盟镇单地])"
 )
@@ -29,7 +39,23 @@ _GROUPS = ("领导小组", "专班", "联席会议", "指挥部")
 _ISSUED_NEAR = 6  # so near before a title stands the word that says it was issued
 OF_THE_PLACE = 1.6  # what is weighed no more is on the district and not its own
 _SHARED = 3  # so many characters at least are in both names
+_REFORMING = regex("改革|试点|创新|治理")
+_DECIDES = regex("(?:深改[委组]|全面深化改革(?:委员会|领导小组))[^，。]{0,12}会")
+_OPENING = 80  # characters: what an article without a title is about
+_FEW = 3  # titles; an article that names more has none that is the one plan
 _SENTENCE = 160  # so far back of a plan what its paragraph speaks of is read
+
+
+def is_no_reforms(title: str, words: str, frames: Collection[str]) -> bool:
+    """Tell whether a document says how a body works, is helped or judged, or what every place wants to be.
+
+    Args:
+        title: The document's. words: what is left of it when its frame is taken off. frames: the forms of the district's name.
+    """
+    if _OF_A_BODY.search(title) or _SUPPORTS.search(title) or _ASIDE.search(words):
+        return True
+    wished = words.partition("建设")[0]
+    return wished.startswith(_SET_OUT) and wished[2:] in frames and NAMES_REFORM.search(words) is None
 
 
 def passed(plan: Claim) -> bool:
@@ -61,6 +87,19 @@ def of_reform(page: Page, plan: Claim) -> bool:
 def issued_there(page: Page, plan: Claim) -> bool:
     """Tell whether the word that says that a plan was issued stands right before its title."""
     return _ISSUES.search(page.text, *_before(page, plan)) is not None
+
+
+def of_many_plans(page: Page, claims: Sequence[Claim]) -> bool:
+    """Tell whether an article is about a meeting of those who decide on all reforms, which had plans of two and more before it."""
+    if _DECIDES.search(page.title or page.text[:_OPENING]) is None:
+        return False
+    plans = [claim for claim in claims if claim.document and claim.core]
+    return any(not like(one, two) for one in plans[:1] for two in plans[1:])
+
+
+def is_only(page: Page, plan: Claim) -> bool:
+    """Tell whether a plan is said to be issued in an article that speaks of reform and names no more than a few papers."""
+    return page.text.count("《") <= _FEW and _REFORMING.search(page.text) is not None and issued_there(page, plan)
 
 
 def is_usual(claim: Claim, page: Page) -> bool:

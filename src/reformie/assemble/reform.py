@@ -41,8 +41,11 @@ from reformie.assemble.plans import (
     called_in_text,
     has_own_group,
     is_draft,
+    is_no_reforms,
+    is_only,
     is_usual,
     issued_there,
+    of_many_plans,
     of_reform,
     own_plan,
     passed,
@@ -64,7 +67,6 @@ _PLAN = regex(
     r"(?:[\d一二三四五六七八九十]{1,3}[条项])?(?:方案|计划|意见|措施|办法|细则|规划|通知|决定|政策|要点|指引|规则|规程|规范)$|[\d一二三四五六七八九十]{1,3}条$|(?<=机制)$|(?<=制度)$|(?<=权力清单|事项清单|职责清单|服务清单|免罚清单|负面清单)$"
 )
 _NOTICE = regex(r"^.*?关于[印转]发|的通知$")
-_OF_A_BODY = regex(r"(?:委员会|领导小组|常委会|党组)(?:20\d\d年)?[^，。]{0,8}(?:规则|细则|要点|计划|制度)$")  # how a body works
 _RANKS = (
     ("实施方案", "试点方案", "行动方案", "工作方案"),
     ("方案", "行动计划"),
@@ -82,7 +84,6 @@ _ISSUER = regex(
     r"^(?:中共)?[\u4e00-\u9fff]{0,20}?(?:委|委员会|政府|办公[室厅]|局)关于"
     r"|^[\u4e00-\u9fff]{0,14}?(?:(?<![村居业]民|业主)委员会|人民政府|办公室|局|[学术]协会|联合社|总工会|联合会)(?=提升|深化|推进|全面|开展|加强|实施|进一步|建立)"
 )
-_ASIDE = regex(r"(?:述职|考核|考评|表彰|评选|宣传|督[查导]|值班)(?:工作)?(?:实施)?$")  # how it is judged or told of
 _PROPOSES = regex(r"(?:方案|意见|计划|措施|政策)$")
 _STANDING = regex(r"(?:(?<!”)试点|(?<=改革)先行(?:[县市区旗州]|试点)?)$")
 _LAUNCH = regex(
@@ -100,7 +101,6 @@ _ENOUGH = 3.0
 _OWN_GROUP = 2.0  # of both a plan and a group
 _OF_THE_PROVINCE = 1.2
 _ISSUED = 2.2  # a plan whose issuing is told of
-_REFORMING = regex("改革|试点|创新|治理")
 _EVEN = regex(r"[、·，]")
 _MOST = 6  # so many stretches of evidence are enough
 _MANY = 60  # what tells of more plans or bodies than that is a directory; all names are compared with one another
@@ -152,7 +152,7 @@ class ReformFinder:
             best = first
         sooner = best if best and opens and called_in_text(page, opens, best, claims) else None
         best = (opens if sooner or best is None else best) or self._cored(plainly(page, district, bodies, found.dates))
-        if best is None or (not headline and of_many_places(page, found.places, district)):
+        if best is None or (not headline and (of_many_places(page, found.places, district) or of_many_plans(page, claims))):
             return None
         claims += [*brought, *([replace(opens, weight=0.0)] if opens and opens is not best else [best] if best.date else [])]
         unnamed = [claim for claim in claims if not claim.name]
@@ -225,7 +225,7 @@ class ReformFinder:
         title = self._core(page.title or "")
         every = [c for c in claims if c.document and c.core and not is_draft(c.document)]
         plans = [c for c in every if c.events or any(pair in title for pair in c.pairs)]
-        if not plans and len(every) == 1 and _REFORMING.search(page.text) and issued_there(page, every[0]):
+        if not plans and len(every) == 1 and is_only(page, every[0]):
             return every[0]
         return max(plans, key=lambda claim: claim.weight, default=None)
 
@@ -257,7 +257,7 @@ class ReformFinder:
             level = issuer.level if issuer else None
             title = without_issuer(_TERM.sub("", _NOTICE.sub("", document.title)), issuer, found.organisations)
             words = self._frames.bare(_ISSUER.sub("", YEAR.sub("", _PLAN.sub("", title))), frames)
-            if not _PLAN.search(title) or _OF_A_BODY.search(title) or level == "national" or _ASIDE.search(words):
+            if not _PLAN.search(title) or level == "national" or is_no_reforms(title, words, frames):
                 continue
             cause = _CAUSE.match(words)
             name = cause[0] if cause else words

@@ -47,6 +47,10 @@ _DENIED = regex(
     "(?:尚未|并未|[未没]|无法|不(?:再|愿|肯|想|敢|能|得|会|准|同意|赞成|支持|参与|承担|负责|牵头|推|搞|做|管|在|是)|拒绝|反对|暂缓|想(?!方|尽|群众|百姓|企业)|打算|若|建议|呼吁|希望)"
 )  # behind a body: what it does not do
 _PAPER = regex("(?:改革)?(?:试点)?的?(?:实施|工作|试行)?(?:方案|办法|意见|细则|规程)")
+# behind a reform's name: what others do about it
+_ON_SHOW = regex(
+    "(?:改革)?(?:试点)?(?:项目|工作)?(?:[省市州盟县区旗]级)?(?:验收|督[查导]|调研|[检抽]查|评估|考核|评审|培训|宣讲|宣传(?!思想)|[^，。；]{0,4}(?:发布会|座谈会|推进会|调度会|现场会|研讨会|工作会))"
+)
 _LEVER = regex("(?:始终|坚持)?以")
 _IT_IS = regex(r"[”　\s]*(?:这|此|该|由此)")
 _OF_A_GROUP = regex(
@@ -224,7 +228,11 @@ class Roles:
             if self._phrases.issues.match(said) and _PAPER.match(rest):
                 yield "begins"  # 拿出某某改革方案
             pilot = self._phrases.named_for.match(own)
-            begins = self._phrases.begins.search(said) and not ("，" in said and self._phrases.place_begins.match(said.rpartition("，")[2]))
+            begins = (
+                self._phrases.begins.search(said)
+                and not _ON_SHOW.match(rest)
+                and not ("，" in said and self._phrases.place_begins.match(said.rpartition("，")[2]))
+            )
             if begins or (pilot and heart in pilot["told"]):
                 yield "begins"
             elif _LEVER.fullmatch(said):

@@ -119,7 +119,8 @@ def _score(body: Organisation, told: Mapping[str, set[int]], own: Own) -> float:
 
 def _of_its_own(kinds: Container[str], *, house: bool) -> Iterator[str]:
     """Give what counts for a body whose matter the reform is, and that it was set up beside it."""
-    if "tells" in kinds and ("words" in kinds or "matter" in kinds):
+    mere = "tells_it" not in kinds and "acts" not in kinds  # speech of a head whose office does nothing
+    if "tells" in kinds and ("words" in kinds or ("matter" in kinds and not mere)):
         yield "tells"
     if "shapes" in kinds and "shapes_it" not in kinds and "words" in kinds and "matter" in kinds:
         yield "shapes"

@@ -25,6 +25,16 @@ _LEAD = regex(
 _BY = ("由", "经")
 _CALLED = regex(r"(?:召开|举行|主持召开|主持)(?:了)?$")
 _POST = regex(r"(?:党组|党委|党支部)?(?:常务)?副?(?:书记|主任|主席|常委|秘书长|理事长|会长|[局院部处科区县市州旗镇乡所校厅]长|负责人|领导)")
+# who is brought to do it stands behind these (县检察院提请县委、县政府出台)
+_BROUGHT = regex(
+    "(?:提请|报请|促请|商请|推动|促成|促使|争取|督促|敦促|指导|帮助|协助|配合|支持|代)了?(?:本?[省市县区旗州])?$|(?:推动|促成|争取)由$"
+)
+_DOES_SO = regex(
+    r"(?:[、和与及]|联合|共同|正式|专门|率先|及时|先后|首次|相继|研究|会议|办公会|常务会议?|常委会议?|全会|上|第?[一二三四五六七八九十\d]{1,3}次)*"
+)
+_OF_TITLE = regex(r"关于|(?:19|20)\d\d(?:[—-]20\d\d)?年")  # behind the body with which a title begins
+_BETWEEN = regex("[ 、和与]?")
+_MOST_JOINED = 4
 _JOINED = ("、", "和", "与", "会同", "联合", "及")
 
 
@@ -102,9 +112,39 @@ class Clauses:
     def subject(self, verb: int) -> Bounds | None:
         """Give the body that is the subject of the verb at ``verb``: in its own clause, or in one before it that it goes on from."""
         for first, last in self._clauses_before(verb):
-            found, settled = self._subject_in(first, last)
+            brought = self._brought(first, verb) if last == verb else None
+            found, settled = (brought, True) if brought else self._subject_in(first, last)
             if settled:
                 return found
+        return None
+
+    def _brought(self, start: int, verb: int) -> Bounds | None:
+        """Give the body that another brings to do it, of several joined ones the first."""
+        for at in self._starting(start, verb):
+            if at > start and _BROUGHT.search(self._text, start, at):
+                rest = "".join(self._text[a:b] for a, b in self._gaps(self._bodies[at], verb))
+                return (at, self._bodies[at]) if _DOES_SO.fullmatch(rest) else None
+        return None
+
+    def _gaps(self, start: int, end: int) -> Iterator[Bounds]:
+        """Give the stretches between the bodies of a stretch."""
+        for at in self._starting(start, end):
+            if at >= start:
+                yield start, at
+                start = self._bodies[at]
+        yield start, end
+
+    def in_title(self, start: int, end: int) -> Bounds | None:
+        """Give the body with which a title begins as its issuer (某县人民政府关于…), of several the first."""
+        at = start
+        for _ in range(_MOST_JOINED):
+            if at not in self._bodies or self._bodies[at] >= end:
+                return None
+            after = self._bodies[at]
+            if _OF_TITLE.match(self._text, after, end):
+                return (start, self._bodies[start])
+            joint = _BETWEEN.match(self._text, after)
+            at = joint.end() if joint else after
         return None
 
     def agent(self, start: int, end: int) -> Bounds | None:

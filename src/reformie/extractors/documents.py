@@ -61,6 +61,7 @@ class _Reader:
                 if listed and last is not None and title.act == "named":
                     title, acted = replace(title, act=last[1].act, issuer=last[1].issuer, date=last[1].date), last[2]
                 last = (match.end(), title, acted)
+                title = replace(title, issuer=self._clauses.in_title(*match.span(1)) or title.issuer)
                 title = self._shortened(title, match.start(), full)
                 if title.target is None and not self._is_document(match, title, acted):
                     continue

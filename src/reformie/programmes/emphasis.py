@@ -30,6 +30,9 @@ _URGED = regex("有力|坚决|彻底|加快|进一步|大力|坚定|深入")
 _TASK = regex(
     "(?:建设|开展|完善|推[动进]|构建|健全|建立|深化|加强|促进|加快).{7}|让(?!一).{5}"
 )  # so long, a task or a wish and no name, whatever it ends in
+_DEED_FIRST = regex(
+    "(?:设立|发布|成立|制定|出台|召开|配备|聘请|选派|邀请|举办|签订|建立|开展|推行|推出|推进|完善|健全|构建|组织(?!部|[员者化力振]))(?:[\u4e00-\u9fff]{3}|‘)"
+)  # what is done, told in marks
 _FEAST = regex(r"\d{1,2}·\d{1,2}|(?:世界|国际|全国|中国|国家|联合国)[\u4e00-\u9fff]{1,10}[日节周月]")
 _SPOKEN_OF = regex("(?:经济|时代|现象|热潮|年味|主义)$|的一件[实小大好]?事$|^(?:舌尖|头顶|脚底?下|车轮|轮|针尖)上?的")
 _PUT_OFF = regex("不归|不愿|不敢|不会|不想|没人|无人|谁来")
@@ -80,6 +83,11 @@ def of_a_theme(text: str, start: int, end: int) -> bool:
 def urges(words: str) -> bool:
     """Tell whether words are a task (“完善…机制”), and no name."""
     return _TASK.match(words) is not None
+
+
+def describes(words: str) -> bool:
+    """Tell whether words only describe what is done (“设立特色调解室”), and are no name of it."""
+    return _DEED_FIRST.match(words) is not None
 
 
 def spoken_of(words: str) -> bool:

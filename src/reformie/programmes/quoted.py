@@ -14,7 +14,7 @@ from reformie.programmes.awards import awarded
 from reformie.programmes.brands import known_brand
 from reformie.programmes.contests import skilled
 from reformie.programmes.counted import counted
-from reformie.programmes.emphasis import emphasised, likened, of_a_theme, spoken_of, title_of_place, urges
+from reformie.programmes.emphasis import describes, emphasised, likened, of_a_theme, spoken_of, title_of_place, urges
 from reformie.programmes.fields import of_story
 from reformie.programmes.figures import figurative
 from reformie.programmes.made import undertaking
@@ -32,7 +32,7 @@ _ONE_THING = regex(
     "(?!..(?:[心筋腿嘴脸头气龙路绳命线]|(?<![杯瓶].)水))一[碗盏张件颗粒杯袋瓶封本根条枚盒包束朵滴棵株顿餐块双针亩池湾渠勺篮筐担床桌][\u4e00-\u9fff]"
 )  # “一碗菜”行动: a thing that stands for what is done
 _NEVER = regex(
-    r"十[一二三四五六]五|(?:国家|[省市州区县])级[\u4e00-\u9fff]{2,14}(?:[县市区镇乡村点园]|园区|基地|单位|街区)"
+    r"十[一二三四五六]五|(?:(?:\d{1,3}|[十百])大)?(?:国家|[省市州区县])级[\u4e00-\u9fff]{2,14}(?:[县市区镇乡村点园]|园区|基地|单位|街区)"
 )  # the last are found everywhere
 _TASK = regex(r"(?:头号|一号|书记|区长|县长|市长|旗长|民心|首位)(?:工程|任务|项目|课题|改革)")
 _COMMON_TASKS = frozenset({"头号工程", "一号工程"})
@@ -136,7 +136,7 @@ class Quoted:
         self._sign = regex(f"({_MIDDLE})({any_of([r['suffix'] for r in kinds if r['place'] == 'sign'])})")
         verbs = lexicons.rows("programme_verbs")
         self._names = regex(
-            f"(?<!的)(?!{_PILOTS})(?:{any_of([r['verb'] for r in verbs if r['use'] == 'name'])})(?:了)?(?:“[^“”\n]{{2,20}}”(?:[\u4e00-\u9fff]{{0,6}}[、和及])?){{0,4}}$"
+            f"(?<![的评认核鉴])(?!{_PILOTS})(?:{any_of([r['verb'] for r in verbs if r['use'] == 'name'])})(?:了)?(?:“[^“”\n]{{2,20}}”(?:[\u4e00-\u9fff]{{0,6}}[、和及])?){{0,4}}$"
         )
         self._begun = regex(f"{_BEGUN}(?:“[^“”\n]{{2,20}}”(?:[\u4e00-\u9fff]{{0,6}}[、和及])?){{0,4}}$")
         self._lists = regex(f"(?:{any_of([r['verb'] for r in verbs if r['use'] != 'slogan'])})(?:了)?(?:“[^“”\n]{{2,20}}”、?){{0,4}}$")
@@ -184,7 +184,7 @@ class Quoted:
             elif (
                 quote.words not in people
                 and not taken.issuperset(range(quote.start, quote.end))
-                and (found := scheme(text, quote) or self._told(text, quote)) is None
+                and (found := self._told(text, quote)) is None
                 and not self._no_name(text, quote, of_sort=quote.start in sorts)
             ):
                 if quote.start not in titled:
@@ -202,7 +202,7 @@ class Quoted:
         return not likened(words) and (len(words) > _SHORT_WORD or words not in self._not)
 
     def _told(self, text: str, quote: Quote) -> Mention[Undertaking] | None:
-        return None if quote.words in self._not else told(text, quote)
+        return None if quote.words in self._not else scheme(text, quote) or told(text, quote)
 
     def _no_name(self, text: str, quote: Quote, *, of_sort: bool) -> bool:
         words, behind = quote.words, quote.behind
@@ -210,7 +210,7 @@ class Quoted:
             return True
         if (words in self._not and (_TRAINED.match(text, quote.end + 1) or _WORKPLACE.match(text, quote.end + 1))) or _makes_title(quote):
             return False
-        if somebody(text, quote):
+        if somebody(text, quote) or (behind is None and describes(words)):
             return True
         if of_sort or _NEVER.fullmatch(words) or _WARES.match(text, quote.end + 1) or _of_occasion(text, quote):
             return True

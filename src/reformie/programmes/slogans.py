@@ -47,8 +47,14 @@ _LONGEST_PART = 12
 _STEP = 4  # three and more steps of so many characters are a way of working
 _NOT_URGED = regex(
     "(?:的[总基本体具硬]{0,4}(?:原则|方针|要求|精神|使命|担当|嘱托|情怀|境界|愿景|典范|基调|要领)|的(?:精神|历史|政治|使命|责任|殷切|殷殷|光辉|美好)[\u4e00-\u9fff]{2}"
-    "|为(?:主题|主线|宗旨|引领|指引|遵循|己任|导向|统领)|[四三五六]下沉)"
+    "|为(?:主题|主线|引领|指引|遵循|己任|导向|统领)|[四三五六]下沉)"
 )  # principles come from above, themes are a meeting's
+
+
+_PURPOSE = regex("为(?:办社|经营|发展)?宗旨")
+_OF_EVERY_HOUSE = regex(
+    "服务|为民|人民|育人|树人|为本|至上|第一|救死|质量|顾客|客户|诚信|信誉|安全|公平|公正|司法|公益|奉献|友爱|团结|求[实真]|互[利惠助]|共赢|共同发展|平等|双赢"
+)  # what any house says that it is for
 
 
 def core(words: str) -> str:
@@ -76,7 +82,8 @@ def shouted(text: str, quote: Quote, *, urged: bool) -> bool:
     )
     counts = _COUNTS.fullmatch(quote.words) and _KEPT.search(text, max(0, start - 60), start - 1)
     ruled = ruled_by(text, quote) or _says_how(text, quote)
-    urged = urged and _NOT_URGED.match(text, behind) is None
+    any_house = _PURPOSE.match(text, behind) is not None and _OF_EVERY_HOUSE.search(quote.words) is not None
+    urged = urged and not any_house and _NOT_URGED.match(text, behind) is None
     return bool(
         urged
         or ruled
