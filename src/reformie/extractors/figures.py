@@ -7,7 +7,7 @@ from collections.abc import Iterator, Sequence
 from itertools import chain
 
 from reformie import numerals
-from reformie.figures import candidates, contrasts, false_friends, pairing
+from reformie.figures import attendance, candidates, contrasts, false_friends, pairing
 from reformie.figures.about import Topic
 from reformie.figures.candidate import Candidate
 from reformie.figures.false_friends import FalseFriends, Mask
@@ -127,6 +127,8 @@ class FiguresExtractor:
 
         self._measures.fill(text, pieces, figures, earlier, back)
         self._hints.fill(around, figures, start, end, last[1] if last is not None else ())
+        if "应" in (sentence := text[start:end]) or "实" in sentence:
+            attendance.mark(around, figures, start)
         told: Told = {}
         for made in figures:
             made.owner = self._owners.owner(around, voices, made, start, end, topic, told)

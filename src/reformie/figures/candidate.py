@@ -15,6 +15,28 @@ from reformie.record import FigureKind
 TIMES = frozenset({"次", "遍", "趟", "回", "轮"})
 DOERS = frozenset({"名", "人", "位", "户", "家", "个", "所", "支"})
 PEOPLE = frozenset({"人", "名", "位", "人次"})
+PIECES = (
+    "个",
+    "名",
+    "位",
+    "家",
+    "支",
+    "所",
+    "座",
+    "种",
+    "项",
+    "套",
+    "台",
+    "部",
+    "处",
+    "件",
+    "只",
+    "门",
+    "款",
+    "户",
+    "间",
+)  # no part of one is told
+OFFICES = frozenset({"部门", "部委"})  # counted by themselves: 四部门联合检查
 ACTORS = frozenset({"名", "人", "位", "户", "家"})
 _EXACT = 2**53  # beyond it JSON readers keep no whole number exactly, and beyond 64 bits none can be written
 

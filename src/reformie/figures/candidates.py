@@ -10,7 +10,7 @@ from typing import cast
 
 from reformie import bound_words
 from reformie.bound_words import Bound
-from reformie.figures.candidate import TIMES, Candidate
+from reformie.figures.candidate import PIECES, TIMES, Candidate
 from reformie.figures.spoken import coined, with_tenths
 from reformie.figures.tables import Tables, Unit
 from reformie.figures.unmeasured import unmeasured
@@ -64,6 +64,10 @@ _SO_OFTEN = regex(
 )
 # 每季度晒一次榜, 每半年作一轮评估: light verbs, for which 每 says all there is to count
 _ROUND = regex(r"[作做搞晒亮排评列张]$")
+# 一个多民族县, 50名多伦籍厨师: of them there is no part more, so 多 opens a word; but 两个多月, 3个多亿, 两个多球场大
+_OPENS_A_WORD = regex(
+    r"多(?![的一])[\u4e00-\u9fff](?:(?<!个多.)|(?<!个多[月小世钟星礼季学工亿百点])(?![^，。；、的]{0,6}[大高长宽深厚](?:小|度)?[，。；、的]))"
+)
 _INHABITANTS = regex(r"人口(?!普查|密度|信息|监测)")  # 50多万人口
 _SPAN = regex(r"(?:[由从]|自(?![己家行主身种]))[^，。；]{0,12}$")
 _ASIDE = regex(r"[（(][^（）()\d]{1,4}[）)]")
@@ -271,7 +275,7 @@ def _costs(made: Candidate, subject: str) -> bool:
 
 def _bounded(text: str, end: int, made: Candidate) -> Candidate:
     behind = bound_words.behind(text, made.end) if made.end < end else None
-    if behind is None or behind[0] > end:
+    if behind is None or behind[0] > end or (made.unit in PIECES and _OPENS_A_WORD.match(text, made.end)):
         return made
     made.end = behind[0]
     made.bound = behind[1] if made.bound in ("exact", "approx") else made.bound

@@ -42,7 +42,7 @@ _BIG = regex(
 # 九顶山, 三门村: a measure word that a mountain, water or village is called by
 _NAMING = regex(r"[顶盘台层面道门峰角尖叉曲连步](?:山(?![羊楂梁路])|[岭峰河沟湖泉坡崖岩村镇乡湾屯寺庙桥])")
 _GRADE = regex(
-    r"(?<=届)(?:[一二三四五六七八九十]{1,2}[次中]|中央|人大|政协|委员|常委|全)|级(?!别|联)|级别|制(?!造|度|作|[品种药衣鞋帽茶糖盐酒冰冷氧氢氮砖版片图毒假剂陶皂伞扇备取香])|化(?!工|肥|解|学|纤|妆|石)|族|型(?!企业|材|号)|年级"
+    r"(?<=届)(?:[一二三四五六七八九十]{1,2}[次中]|中央|人大|政协|委员|常委|全)|级(?!别|联)|级别|制(?!造|度|作|[品种药衣鞋帽茶糖盐酒冰冷氧氢氮砖版片图毒假剂陶皂伞扇备取香])|化(?!工|肥|解|学|纤|妆|石|验|粪|债|[德隆州])|族|型(?!企业|材|号)|年级"
 )
 # 两里山路, 两眼机井: what such a unit measures or counts beside its set phrases
 _LONE_THINGS = {
@@ -82,14 +82,32 @@ _PHONE = regex(
     r"[0-9](?:[0-9]{2,3}[-—][0-9]{6,8}|(?<=1)[0-9]{2}[0-9*]{8}|[0-9]{16}[0-9Xx])"
 )  # one first character is the quickest to look for
 _HOUR = regex(r"1?\d|2[0-4]")
-# 3.0方案, 532分配, 六组组长: the unit is a part of a word, or the number a group's name
-_SPLIT_UNIT = {"方": regex(r"[案法式针略]"), "分": regex(r"[配红账类级]|成(?!绩)"), "组": regex(r"组长|村民|居民|社员")}
+# 3.0方案, 532分配, 六组组长: the unit is a part of a word, or the number a group's name; so are 3面环山, 两个巴掌大, 六大考古新发现
+_AS_LARGE = regex(r"(?:巴掌|手掌|拳头|手?指头?|指甲盖?|鸡蛋|核桃|碗口|脸盆|脑袋)(?:那么|这么|一?[样般])?[大宽粗长厚]")
+_SPLIT_UNIT = {
+    "方": regex(r"[案法式针略]"), "分": regex(r"[配红账类级]|成(?!绩)"), "组": regex(r"组长|村民|居民|社员"), "大": regex(r"考古(?:新)?发现"),
+    "个": _AS_LARGE, "根": _AS_LARGE, "只": _AS_LARGE, "面": regex(r"环[山水海江湖河]|[靠依背][山海水]|临[水江海河湖]|傍水|青山"),
+}  # fmt: skip
 _GROUP = regex(r"[在村区队]$")
 # 打好三张牌, 做好三篇文章
 _FIGURATIVE = regex(r"(?:[做写念算打唱下走过把答迈](?:好|活|足|优|实|透|稳))$")
 _FIGURED = frozenset("张篇本道部步关")
 # 两家的疙瘩解开了: both families, as 两地 and 双方
 _BOTH = regex(r"两家(?=[的都也]|之间|人(?![单企公工养合]))")
+# 四处奔波, 村里四处都是稻谷: everywhere; but 发现四处漏水点, 这四处都是
+_EVERYWHERE = regex(
+    r"(?<![有共等设建成这那述余全了达增及第])(?:四处(?:奔|打[听探工]|寻|找|求|借(?!阅)|碰壁|张[罗望贴]|飘|漂|散落|蔓延|弥漫|洋溢|筹[款钱措借]|托人|推[介销]|游[走说玩荡]|跑|搜[集罗寻]"
+    r"|取经|飞|乱(?!搭|占)|丢|堆[放满]|闲|流[浪淌窜]|逃|躲|务工|拜[师访]|宣[传讲]|请教|联系|化缘|收[集购]|拉[客货]|兜售|叫卖|吆喝|贩|扔|溢|冒|滴|透[风气]|漏(?![水雨]?[点处])|望|看看|走[走访动]"
+    r"|考察|招[工揽商]|摸|出击|开花|征战|蹦)|(?:(?<=[，。；：“\n里中上内间外])|^)四处(?:都|皆|可见|是(?!指)|能|充满))"
+)
+# 李庄、四张、赵庄等6个村: a village among villages
+_AMONG_VILLAGES = regex(
+    r"(?:、[^，。；、\d]{1,8}?){0,12}(?:[和及与][^，。；、\d]{1,8}?)?等?(?:\d{1,3}|[两三四五六七八九十]{1,3})[多余]?个?(?:[^，。；、\d的]{0,3})(?:村|社区|[村居]委会|屯|嘎查|寨|乡镇?|镇|组)(?!企业|[卫办级务干])"
+)
+_NAMED_ALIKE = frozenset(
+    {"家", "张", "间", "座", "棵", "株", "门", "口", "台", "条", "孔", "站", "关", "井", "房", "所", "户"}
+)  # 四张, 三家, 五间
+_NAMED_BEHIND = frozenset("、和及与，。；：“\n到在于往赴向从对把将由辖括含镇乡县区市")
 # 312国道, 365行动: the number is a name.
 _CALLED = regex(r"[国省县乡]道|路(?:公交|车|专线)|排(?:螺旋)?CT|行动|工程(?!师)|热线|专线")
 # 某乡3村、8村: villages called by their number; 全乡3村 are counted
@@ -310,10 +328,19 @@ def _of_a_saying(text: str, made: Candidate, core: str) -> bool:
     """Tell whether a digit names a villagers' group (住在六组) or belongs to a figure of speech (打好三张牌)."""
     if made.unit == "分钱" and core == "一":  # 没收过一分钱
         return True
+    if (made.unit == "处" and core == "四" and _EVERYWHERE.match(text, made.start)) or _of_a_village(text, made, core):
+        return True
     if made.unit == "组":
         return len(core) == 1 and core != "两" and _GROUP.search(text[max(0, made.start - 3) : made.start]) is not None
     figured = made.unit in _FIGURED and _LONE.fullmatch(core) is not None
     return figured and _FIGURATIVE.search(text[max(0, made.start - 3) : made.start]) is not None
+
+
+def _of_a_village(text: str, made: Candidate, core: str) -> bool:
+    """Tell whether a digit and a unit name one of several villages (四张、李庄两个村)."""
+    if made.unit not in _NAMED_ALIKE or len(core) != 1 or core not in _DIGIT or text[made.end : made.end + 1] not in "、等和":
+        return False
+    return text[made.start - 1 : made.start] in _NAMED_BEHIND and _AMONG_VILLAGES.match(text, made.end) is not None
 
 
 def _bare_scale(text: str, made: Candidate, core: str) -> bool:

@@ -5,7 +5,7 @@ from __future__ import annotations
 from reformie.figures.case import Case
 from reformie.regexes import regex
 
-_LEVEL = regex(r"(?:国家|[省市县区州旗镇乡村部厅]|自治区|地市)级(?:及?以上)?$")
+_LEVEL = regex(r"(?:国家|乡镇|[县市]区|区县|社区|[省市县区州旗镇乡村部厅]|自治区|地市)级(?:及?以上)?$")
 _LEVEL_ENDS = frozenset("级上")
 _AT_LEAST = regex(r"^(?:国家|[省市县区州旗镇乡村部厅]|自治区|地市)级及?以上")
 _HONOUR = regex(

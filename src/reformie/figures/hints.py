@@ -12,7 +12,7 @@ from reformie.figures.tables import Tables
 from reformie.regexes import each_of, regex
 
 _LEVEL = regex(
-    rf"{each_of('国家|省|市|区|县|州|盟|旗|自治区|乡|镇|村|部|厅|世界|自治州', '级(?:及以上|以上)?')}|大专及以上|本科及以上|高中及以上|省部级|中级及以上|高级"
+    rf"{each_of('副省|副厅|正厅|街道|乡镇|街镇|镇街|地市|县区|区县|市县|县市|省市|地厅|厅局|社区|园区|城区|街区|小区|国家|省|市|区|县|州|盟|旗|自治区|乡|镇|村|部|厅|世界|自治州', '级(?:及以上|以上)?')}|大专及以上|本科及以上|高中及以上|省部级|中级及以上|高级"
 )
 _LISTING = regex(r"(?:[、和]|以及|(?<![涉普惠遍波以])及|(?<![参给])与)$")  # 一个省级技术中心和27项专利: 省级 is the first one's
 _LONGEST = 8  # characters of a level
@@ -25,6 +25,13 @@ _BASE = regex(
     r"(?:[\d,]{1,7}|[十百千万]{1,3})?(?:平方公里|公里|千米|公顷|千瓦时|度电)|[十百千万]{1,2}(?:(?:常住|户籍)?人口|职工|农民|老人))"
 )
 _PLANNED = "规划"
+# 每家庭农场, 每个季度: the unit is half a word, or counts a time
+_EACH_OF = regex(
+    r"每(?:家(?=庭|族|长)|人(?=才|员|大|民|工|次|行道)|位(?=置|次)|名(?=单|录|额)|场(?=所|地|馆|区)|次(?=数)|件(?=数)|户(?=籍|型|外)|村(?=民|组|镇|庄)|所(?=有|在)|校(?=区|园)|台(?=账|区)"
+    r"|年(?=级)|个(?=季度|星期|礼拜|周|学期|工作日|小时|钟头|旬|夜|节假日|双休日|班次))"
+)
+# 15家乡镇级站、: what a list mark parts from a figure belongs to the one before, whose noun ends there
+_PARTED = regex(r"[、和及与]")
 _AMONG = "其中"
 _NEXT = regex(r"(?:[、和与及]|以及)(?P<own>[^，。；：、\d]{1,14})")
 # Told of a whole list, whatever is done to each: 计划新建食堂3家、改造中心12个. What holds of one only: a rank, a comparison, what each has.
@@ -39,9 +46,19 @@ def _stands_alone(around: Surroundings, match: re.Match[str], figure: int) -> bo
         return False
     if match.group() == _PLANNED and around.within_term(start, end):
         return False  # 建设工程规划许可证
+    if text[start] == "每" and _EACH_OF.match(text, start):
+        return False
     if end - start > 1:
         return start in around.cuts or end in around.cuts  # no 新创 in 创新创业
     return start in around.cuts and end in around.cuts and (match.group() != "各" or end == figure or text[end] in _EACH)
+
+
+def _own(lead: str, measure: str | None) -> int:
+    """Give where what is the figure before's own ends, of what stands between the two (9个市级园区、4个; 2家新设市级园区和4个)."""
+    if own := _LEVEL.match(lead):
+        return own.end()
+    parted = _PARTED.search(lead) if measure else None
+    return parted.end() if parted is not None and measure and lead[: parted.start()].endswith(measure) else 0
 
 
 class Hints:
@@ -87,9 +104,9 @@ class Hints:
         if "每" in lead and (base := _BASE.search(lead)) and base.group() not in (made.measure or ""):
             words.append(base.group())
         if levelled:
-            own = _LEVEL.match(lead) if before is not None and first == before.end else None  # 9个市级园区、4个: 市级 is the first one's
+            own = _own(lead, before.measure) if before is not None and first == before.end else 0
             if _LISTING.search(lead) is None:
-                words += [match.group() for match in _LEVEL.finditer(lead, own.end() if own else 0)]
+                words += [match.group() for match in _LEVEL.finditer(lead, own)]
             if behind := _LEVEL.match(text, made.end):
                 words.append(behind.group())
         if made.kind == "rank" and (wider := self._tables.wider.search(lead)):

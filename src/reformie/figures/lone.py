@@ -5,7 +5,7 @@ from __future__ import annotations
 from collections.abc import Sequence
 
 from reformie.figures import sums
-from reformie.figures.candidate import ACTORS, TIMES, Candidate
+from reformie.figures.candidate import ACTORS, OFFICES, TIMES, Candidate
 from reformie.figures.occasions import deed_right, deed_there
 from reformie.figures.row import ACTOR, DEEDS, is_kind
 from reformie.figures.words import Piece
@@ -23,7 +23,7 @@ _SIDE = regex(
     r"(?:(?:位于|地处|坐落[于在]|[建设处落住]在)[^，。；、\d]{1,12}|[往向朝以之正])(?:[东西][南北]?|[南北])(?:部|面|方向?|侧|边|郊)?$"
 )
 _WHERE = 24
-_SELF = frozenset({"部门", "票", "村", "镇", "乡", "街道", "乡镇", "社区", "县", "市", "区", "车次", "班次", "户次"})
+_SELF = OFFICES | frozenset({"票", "村", "镇", "乡", "街道", "乡镇", "社区", "县", "市", "区", "车次", "班次", "户次"})
 
 
 def _lies_apart(text: str, start: int, stop: int) -> bool:

@@ -8,7 +8,7 @@ from reformie.figures import again, behind, carried, recalled, shares, sums, top
 from reformie.figures.again import GRANTS, Told
 from reformie.figures.ages import AGES, aged
 from reformie.figures.backwards import PERSON, left
-from reformie.figures.candidate import ACTORS, PEOPLE, TIMES, Candidate
+from reformie.figures.candidate import ACTORS, OFFICES, PEOPLE, TIMES, Candidate
 from reformie.figures.contests import contested
 from reformie.figures.counted import (
     attended,
@@ -179,7 +179,7 @@ class Measures:
         apart = paired(pieces, index)
         if apart or not closes(pieces, index + 1):
             return self._behind(text, pieces, index, made, apart)
-        return made.unit if made.unit == "部门" else ""
+        return made.unit if made.unit in OFFICES else ""
 
     def _behind(self, text: str, pieces: Sequence[Piece], index: int, made: Candidate, apart: int) -> str:
         """Read what is counted behind a figure, what was done so many times, or what people were made; a noun stands ``apart`` pieces on."""
@@ -202,7 +202,7 @@ class Measures:
             right = event
         if made.unit == "人次":
             right = attended(text, pieces, index) or right
-        if made.unit == "部门" and not ACTOR.search(right):
+        if made.unit in OFFICES and not ACTOR.search(right):
             return made.unit  # 四部门部署开展活动
         return told_behind(text, made, right) if right and right != "钱" else ""
 
@@ -288,7 +288,7 @@ class Measures:
         if made.unit in _DWELLING and _FARMED.fullmatch(behind_it.text) and closes(pieces, index + 2):
             return True  # 带动20户养羊
         if behind_it.kind in DEEDS:
-            told = made.unit in ("人", "部门") or ((beside or made.unit == "户") and not self._nouns.modifies(pieces, index + 1))
+            told = made.unit in ("人", *OFFICES) or ((beside or made.unit == "户") and not self._nouns.modifies(pieces, index + 1))
             who = is_kind(pieces, index + 2, "noun") and (
                 behind_it.tie in ("state", "sort") or pieces[index + 2].text in _FOLK
             )  # 34户返乡创业家庭

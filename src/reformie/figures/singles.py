@@ -4,6 +4,7 @@ from __future__ import annotations
 
 from typing import TYPE_CHECKING
 
+from reformie.figures.candidate import PIECES
 from reformie.regexes import regex
 
 if TYPE_CHECKING:
@@ -15,9 +16,10 @@ if TYPE_CHECKING:
 _LANDED = regex(r"[源场籍]$|(?:安置|所在|所属|居住|务工|就业|消费|发生|出生|原产|[流输][入出])$")
 _WRONG = frozenset("坏破光断")
 _DOWN = frozenset("录留记拍写种撒签买租攒打拿接定立许埋刻画印卸摘砍割省揽")
-BY_PLACE = _WRONG | frozenset("地所高包干")  # those that are read so, besides nouns
+BY_PLACE = _WRONG | frozenset("地所高包干多")  # those that are read so, besides nouns
 _DRIED = tuple("木香海辣豆果花枣粮草鱼虾姜椒茶菇菜笋蘑")  # 干木耳
 _CUTTING = frozenset("核调缩精裁锐递")
+_MOSTLY = frozenset("是为在由靠从以被于属来的")  # behind 多, which then means mostly
 _CHANGED = frozenset("减降增")
 _MODALS = frozenset({"要", "能", "会", "可", "需", "应", "须", "将", "能够", "可以", "需要", "就要"})
 _SPARING = frozenset({"就", "还", "又", "多", "共", "一年", "光"})
@@ -29,6 +31,8 @@ def read(word: str, kind: PieceKind, made: Sequence[Piece], behind: str) -> Piec
     kind_before, before = (made[-1].kind, made[-1].text) if made else (None, "")
     if word == "地" and _is_land(made, behind):
         return "noun"
+    if word == "多" and kind_before == "figure":  # 12个多|民族村; but 30个多在山区
+        return "noun" if before.endswith(PIECES) and "\u4e00" <= behind <= "\u9fff" and behind not in _MOSTLY else None
     if word == "所" and kind_before == "noun" and (behind.isdigit() or not made[-1].known):  # 初制所12个
         return "noun"
     if kind == "noun":

@@ -253,6 +253,8 @@ class Words:
             return (self._part(word, kind, known=True),) if kind is not None else read
         if word == "花费" and made and made[-1].kind == "noun" and behind in _MEASURED:
             return (self._part(word, "noun", known=True),)  # 酒席花费从3万元降到1万元
+        if word == "多年" and made and made[-1].kind == "figure":  # 20名多年从教的教师
+            return (self._part(word, "function", known=True),)
         return self._parted(word, behind) or read
 
     def _parted(self, word: str, behind: str) -> Reading:
@@ -284,7 +286,9 @@ class Words:
         if split == 1 and len(word) == 2 and read[1][0] == "noun" and _DEED_TOLD.fullmatch(word):
             read = (read[0], self._part(word[1], "link", known=True))  # 还旺, 拟处
         lone = word in singles.BY_PLACE or read[0][0] == "noun"
-        by_place = len(read) == 1 and (lone if len(word) == 1 else not read[0][2] or word == "花费" or MADE.match(word) is not None)
+        by_place = len(read) == 1 and (
+            lone if len(word) == 1 else not read[0][2] or word in ("花费", "多年") or MADE.match(word) is not None
+        )
         only = read[0] if len(read) == 1 and not by_place else None
         self._readings[word] = only, read
         return only, read

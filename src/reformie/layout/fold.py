@@ -139,13 +139,13 @@ class _Unifier:
         for match in pattern.finditer(self.text):
             at = match.start()
             made.append(self.text[last:at])
-            made.append(self._one(self.text[at], at))
+            before = made[-1][-1:] or (made[-2] if len(made) > 1 else "\n")  # as it is now: （县属）, though it was (县属)
+            made.append(self._one(self.text[at], before, at))
             last = at + 1
         made.append(self.text[last:])
         return made
 
-    def _one(self, char: str, at: int) -> str:
-        before = self.text[at - 1] if at else "\n"
+    def _one(self, char: str, before: str, at: int) -> str:
         after = self.text[at + 1] if at + 1 < len(self.text) else "\n"
         if char == "\n":
             self.brackets.clear()
