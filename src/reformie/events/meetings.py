@@ -81,6 +81,7 @@ class Meetings:
         )
         self._noun = regex(f"({any_of(self._types)}){_NOT_BEHIND}")
         self._holding = regex(f"(?:{any_of(holds)}|{_ORGANISES})(?:了|过|的)?")
+        self._and = regex(f"暨[^，。；：！？\\n]{{1,36}}?(?:{any_of(self._types)}){_NOT_BEHIND}")
         self._held = regex(
             f"[”]?{_ASIDE}{_WHICH}{_WHEN}{_PLACE}{_DONE}{_WHEN}(?:即?将)?(?:圆满|顺利|成功|隆重|正式|如期|盛大|火热){{0,2}}(?:(?:{any_of(ends)})(?!仪式|大?会)|{_AGENDA})"
         )
@@ -117,8 +118,8 @@ class Meetings:
 
     def _at(self, scene: Scene, match: re.Match[str]) -> Mention[Happening] | None:
         noun, text = match[1], scene.text
-        if scene.titled(match.start()) or scene.within_body(match.start(), match.end()):
-            return None
+        if scene.titled(match.start()) or scene.within_body(match.start(), match.end()) or self._and.match(text, match.end(), scene.end):
+            return None  # a meeting that is another one too (某大会暨某会议) has one name
         clause = self._clause(scene, match.start())
         holding = _last(self._holding, text, clause, match.start())
         if holding is not None and holding[0].startswith("组织") and (noun == "活动" or _AND_SO_ON.match(text, match.end())):
