@@ -18,6 +18,7 @@ _LONGEST = 44
 _DIVISION = 16  # and so near a verb of holding its year, the division between
 _MONTH = 7  # so many characters of a value tell a month
 _NOUNS = 1  # place of their pattern among the others
+_FAR = 120  # so far before, a journey there is told
 _OWN = 2  # so many are a name of their own behind 出席
 _OWN_NAME = 6  # so many characters before its noun name one meeting even without a day
 _AT = regex(r"在[^，。；：在]{2,20}$")
@@ -257,11 +258,15 @@ def _mentioned(scene: Scene, match: re.Match[str], clause: int) -> bool:
 def _attended(scene: Scene, clause: int, start: int, noun: re.Match[str]) -> bool:
     """Tell whether somebody takes part, on a day or 近日, in what has a name of its own (县长出席某某捐赠仪式)."""
     text = scene.text
-    if noun.start() - start < _OWN or not _ATTENDS.search(text, scene.start, start) or not _NO_MORE.match(text, noun.end(), scene.end):
+    if (
+        noun.start() - start < _OWN
+        or not _ATTENDS.search(text, max(scene.start, start - 4), start)
+        or not _NO_MORE.match(text, noun.end(), scene.end)
+    ):
         return False
     day = scene.date_at(start, noun.start(), fine=True)
     told = _opens_lately(scene) or (day is not None and day.start >= scene.start)
-    return told and not (_SETS_OUT.search(text, clause, start) or _TRAVELS.search(text, scene.start, start))
+    return told and not (_SETS_OUT.search(text, clause, start) or _TRAVELS.search(text, max(scene.start, start - _FAR), start))
 
 
 def _opens_lately(scene: Scene) -> bool:
