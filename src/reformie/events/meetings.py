@@ -18,12 +18,16 @@ _LONGEST = 44
 _DIVISION = 16  # and so near a verb of holding its year, the division between
 _MONTH = 7  # so many characters of a value tell a month
 _NOUNS = 1  # place of their pattern among the others
+_FAR = 120  # so far before, a journey there is told
 _OWN = 2  # so many are a name of their own behind 出席
 _OWN_NAME = 6  # so many characters before its noun name one meeting even without a day
 _AT = regex(r"在[^，。；：在]{2,20}$")
 _NOT_BEHIND = r"(?!第[一二三四五六七八九十\d]{1,3}次(?:全体)?会议|启动仪式|启动大?会|议|同(?!意)|[见晤谈长计]|精神|室|厅|堂|员|场|馆|展|所|费|期|主义|地|化|平台|中心|制度|机制)"
 _QUOTED = regex(r"[“《][^“”《》\n]{0,40}[”》]")
-_WHEN = r"(?:(?:也|还|即)?(?:将|定)?[于在](?:20\d\d年|今年|明年|本月|下月)?\d{0,2}月?(?:\d{1,2}日|[上中下]旬|底|初)?(?:[上下]午|晚上?)?)?"
+_WHEN = (
+    r"(?:(?:也|还|即)?(?:将|定)?[于在](?:20\d\d年|今年|明年|本月|下月)?\d{0,2}月?(?:\d{1,2}日|[上中下]旬|底|初)?(?:[上下]午|晚上?)?"
+    r"|(?:20\d\d年)?(?:\d{1,2}月)?\d{1,2}日(?:[上下]午|晚上?)?)?"
+)
 _PLACE = r"(?:，?(?:近日|日前|也?将)?在(?P<place>[^，。；：！？]{2,24}?))?"
 _WHICH = r"(?:第[一二三四五六七八九十\d]{1,3}[场次期])?"
 _DONE = r"(?:，?在?(?:圆满|顺利)?完成[^，。；]{2,10}(?:议程|任务)后?，?)?"
@@ -38,7 +42,7 @@ _FAIRS = ("展销会", "博览会", "展览会", "交易会", "展评会", "推�
 _WHICH_ONE = regex(r"第[一二三四五六七八九十百\d]{1,5}[次届]|首届")
 _WON = regex(r"[^，。；]{0,8}?(?:[一二三金银铜特]等?奖|冠军|亚军|季军|优胜奖|第[一二三]名)")
 _CUT = regex(
-    r"[，。；：！？,;:!?\n“”]|召开|举行|举办|出席|参加|列席|乘着|喜迎|迎接|庆祝|圆满|完成|获得|荣获|拿下|斩获|夺得|捧回|随着|根据|按照|对照|自从|[了将由的于被]|表决通过|审议通过|方式通过|通过(?=大会)|图[为:：]|(?<!求)是(?!否)|(?:记者)?从(?![严业教军医事])|有一场|收听收看|收看|收听|在(?![渝京校职外线])|^经(?![济验营贸])|(?<=报)告(?=第)|(?:近日|日前|随即|当天)"
+    r"[，。；：！？,;:!?\n“”]|召开|举行|举办|出席|参加|列席|乘着|喜迎|迎接|庆祝|圆满|完成|获得|荣获|拿下|斩获|夺得|捧回|随着|根据|按照|对照|提请|提交|自从|[了将由的于被]|表决通过|审议通过|方式通过|通过(?=大会)|图[为:：]|(?<!求)是(?!否)|(?:记者)?从(?![严业教军医事])|有一场|收听收看|收看|收听|在(?![渝京校职外线])|^经(?![济验营贸])|(?<=报)告(?=第)|(?:近日|日前|随即|当天)"
 )
 _COUNTED = regex(r"(?<![第\d])\d{1,4}[余多]?(?:场|次|期|届)|(?:先后|多次|定期|每[周月年季]|经常|不定期|陆续|相继|轮流)")
 _COUNT_BEHIND = regex(r"(?:活动)?[”]?\d{1,4}[余多]?(?:场|次|期)")
@@ -53,12 +57,13 @@ _ONCE = ("举行", "举办")  # and not 开展, which goes on
 _GENERIC = regex(r"(?:有关|相关|这次|此次|本次|该|各类|各种|重要|一次|系列|[多数几][个场项次]|一些|部分|大规模)")
 _HERE = ("这里", "此", "此地", "此间")
 _BY_PARTS = regex("分(?:阶段|批|场|片|组|期|时段)$")  # how it is held, and no part of where
-_REFERS = regex("(?:根据|按照|依据|遵照|对照)$")  # a meeting that was held before
+_REFERS = regex("(?:根据|按照|依据|遵照|对照|提请|提交)$")  # a meeting that was held before, or is to come
 _MENTIONED = regex(
     r"上(?:所|曾)?(?:提出|强调|作出?|做出?|指出|明确|部署|发表|要求|宣布|安排|讲)?了?的(?!讲话[中时里]|同时)"
 )  # what was said there is told of
 _ATTENDS = regex("(?<![华离赴抵往京访])(?:出席|参加|列席)了?$")
-_SETS_OUT = regex("离|赴|启程|抵达?|前往|来华|将")
+_SETS_OUT = regex("赴|前往")
+_TRAVELS = regex("离京|离开|启程|抵达|来华|将(?!军)|拟|计划")
 _NO_MORE = regex("[，。；、！]|并|时|[及和暨]|$")  # of the name; 出席峰会的总统 is only spoken of
 _SUCH = regex("[^、]+、.*等")  # several that are only counted up
 
@@ -81,6 +86,7 @@ class Meetings:
         )
         self._noun = regex(f"({any_of(self._types)}){_NOT_BEHIND}")
         self._holding = regex(f"(?:{any_of(holds)}|{_ORGANISES})(?:了|过|的)?")
+        self._and = regex(f"暨[^，。；：！？\\n]{{1,36}}?(?:{any_of(self._types)}){_NOT_BEHIND}")
         self._held = regex(
             f"[”]?{_ASIDE}{_WHICH}{_WHEN}{_PLACE}{_DONE}{_WHEN}(?:即?将)?(?:圆满|顺利|成功|隆重|正式|如期|盛大|火热){{0,2}}(?:(?:{any_of(ends)})(?!仪式|大?会)|{_AGENDA})"
         )
@@ -117,8 +123,8 @@ class Meetings:
 
     def _at(self, scene: Scene, match: re.Match[str]) -> Mention[Happening] | None:
         noun, text = match[1], scene.text
-        if scene.titled(match.start()) or scene.within_body(match.start(), match.end()):
-            return None
+        if scene.titled(match.start()) or scene.within_body(match.start(), match.end()) or self._and.match(text, match.end(), scene.end):
+            return None  # a meeting that is another one too (某大会暨某会议) has one name
         clause = self._clause(scene, match.start())
         holding = _last(self._holding, text, clause, match.start())
         if holding is not None and holding[0].startswith("组织") and (noun == "活动" or _AND_SO_ON.match(text, match.end())):
@@ -137,7 +143,7 @@ class Meetings:
         told_when = dated is not None or lately
         if won is None and self._weak_or_counted(scene, match, clause, (holding or behind or during) is not None and told_when):
             return None
-        start = _left(text, max(clause, holding.end() if holding else clause), match.start())
+        start = scene.whole(_left(text, max(clause, holding.end() if holding else clause), match.start()))
         said = None if _REFERS.search(text, clause, start) else self._said.match(text, match.end(), scene.end)
         told = holding or behind or won or during or said
         shown = scene.block == "caption" and self._types[noun] != "other" and match.start() - start >= 4
@@ -252,11 +258,15 @@ def _mentioned(scene: Scene, match: re.Match[str], clause: int) -> bool:
 def _attended(scene: Scene, clause: int, start: int, noun: re.Match[str]) -> bool:
     """Tell whether somebody takes part, on a day or 近日, in what has a name of its own (县长出席某某捐赠仪式)."""
     text = scene.text
-    if noun.start() - start < _OWN or not _ATTENDS.search(text, scene.start, start) or not _NO_MORE.match(text, noun.end(), scene.end):
+    if (
+        noun.start() - start < _OWN
+        or not _ATTENDS.search(text, max(scene.start, start - 4), start)
+        or not _NO_MORE.match(text, noun.end(), scene.end)
+    ):
         return False
     day = scene.date_at(start, noun.start(), fine=True)
     told = _opens_lately(scene) or (day is not None and day.start >= scene.start)
-    return told and _SETS_OUT.search(text, clause, start) is None
+    return told and not (_SETS_OUT.search(text, clause, start) or _TRAVELS.search(text, max(scene.start, start - _FAR), start))
 
 
 def _opens_lately(scene: Scene) -> bool:

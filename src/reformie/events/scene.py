@@ -242,6 +242,11 @@ class Scene:
         at = bisect_right(self.bodies, start, key=lambda pair: pair[1].start)
         return at > 0 and self.bodies[at - 1][1].end > end
 
+    def whole(self, start: int) -> int:
+        """Give where the body begins inside whose name ``start`` lies, or ``start`` itself."""
+        at = bisect_left(self.bodies, start, key=lambda pair: pair[1].start) - 1
+        return self.bodies[at][1].start if at >= 0 and self.bodies[at][1].end > start else start
+
     def named_before(self, edge: int) -> Mention[Body] | None:
         """Give the body of a sentence that opens with 该 or with it, for a verb before which only the date stands (…，3月1日揭牌)."""
         if self.text[edge - 1] != "，":

@@ -21,6 +21,7 @@ _CARRY = regex(r"同时|当时|当月|同月|同日|当天|当日|会上|随后|
 _BEGAN_THEN = regex(r"(?:始于|起于|源于|起步于|要从)$")
 _TOOK_PART = regex("会上|仪式上|出席|参加会议|参加活动|主持会议|并讲话|讲话(?!精神)|致辞|宣布|主持(?!人)")
 _LEADS = regex("(?:主持|出席|列席|参加)了?(?:(?:本次|此次|这次)?(?:会议|大会|仪式|活动)|[。，])|主持并讲话|讲话。|致辞。")
+_DAY = regex(r"(?:\d{4}|XXXX)-\d\d-\d\d(?!T)")
 _NEAR = 3  # so many sentences behind may tell who was there
 _HOPES = regex("计划|打算|准备|力争|争取|预计|有望|拟|将|下一步|接下来")
 
@@ -61,7 +62,7 @@ def scenes(findings: Findings, told: Sequence[int]) -> Iterator[Scene]:
         if at < len(told) and told[at] < end:
             bodies = known.bodies(start, end)
             yield Scene(
-                text, start, end, block.kind, block.start, _reach(text, bounds, index, block.end), dates,
+                text, start, end, block.kind, block.start, _reach(known, text, bounds, index, block.end), dates,
                 frozenset([date.start for date in dates if of_a_name(text, start, date)]), bodies, known.actors(start, end, bodies),
                 last if _CARRY.match(text, start) or _ends_with(text, before, start) else None, _opened(before, block.start, start),
                 _HOPES.search(text, start, end) is not None, there, known,
@@ -86,11 +87,11 @@ def _opened(before: _Before | None, opening: int, start: int) -> Mention[Timex] 
     return first if first.start == opening and len(first.value.value) == 10 else None
 
 
-def _reach(text: str, bounds: list[Bounds], index: int, last: int) -> int:
-    """Give the end of the next sentences where they go on with what happened there or who led it, else the sentence's own."""
+def _reach(known: Known, text: str, bounds: list[Bounds], index: int, last: int) -> int:
+    """Give the end of the next sentences where they go on with what happened there or who led it, before one of another day, else the sentence's own."""
     end = bounds[index][1]
     for place, (start, stop) in enumerate(bounds[index + 1 : index + 1 + _NEAR]):
-        if stop > last:
+        if stop > last or any(_DAY.match(date.value.value) for date in known.dates(start, start + 2)):
             break
         if (_LEADS if place else _TOOK_PART).search(text, start, stop):
             end = stop

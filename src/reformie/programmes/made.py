@@ -5,6 +5,8 @@ from __future__ import annotations
 from reformie.findings import Undertaking
 from reformie.mention import Mention
 
+_MARKS = str.maketrans("", "", "“”‘’")
+
 
 def undertaking(text: str, start: int, end: int, kind: str, rule: str) -> Mention[Undertaking]:
     """Make a programme of a stretch of clean text."""
@@ -13,4 +15,4 @@ def undertaking(text: str, start: int, end: int, kind: str, rule: str) -> Mentio
 
 def key_of(words: str) -> str:
     """Give a name without quotation marks: what tells two programmes apart."""
-    return words.replace("“", "").replace("”", "")
+    return words.translate(_MARKS)

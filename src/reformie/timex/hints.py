@@ -56,6 +56,8 @@ _HELD_OF = regex(
     rf"|{_ON_ITS_DAY}(?P<two>20\d\d)年{_GATHERING}[^，。；：\n]{{0,16}}?{_IS_HELD}"
     rf"|{_ON_ITS_DAY}[（(]?(?P<three>20\d\d)[）)]?(?![年\d.])[^，。；：\n\d]{{1,24}}?(?:大会|会议|[展览交推]会|论坛|节|赛|活动)[^，。；：\n]{{0,16}}?{_IS_HELD})"
 )
+# 某县2023年护林大会6月8日在县城召开
+_HELD_ON = regex(rf"20(?<!\d20)\d\d年{_GATHERING}于?\d{{1,2}}月\d{{1,2}}日[^，。；：\n\d]{{0,16}}?{_IS_HELD}")
 # 6月8日，某县2023年农业奖励表彰大会召开 is of that year; 2022年度…总结大会 of spring is of the next one
 _SUMMED_UP = regex(
     rf"日(?<=\d日)(?:[上下]午|晚)?，[\u4e00-\u9fff·]{{0,12}}(?<!\d)(?P<year>20\d\d)年(?P<whole>度?)[^，。；：\n\d]{{0,20}}?(?P<deed>{_SUMS})[^，。；：\n\d]{{0,10}}?(?:大?会|会议|仪式|典礼)"
@@ -177,6 +179,8 @@ def _gatherings(text: str, reached: int) -> Iterator[Hint]:
         if new and (f"{year + 1}年" in text or not _is_to_come(text, match)):
             continue
         yield Hint(year, {0: 5}, f"what is called after {year} is held", match.span(), year, held=True)
+    for match in _HELD_ON.finditer(text) if 1 < reached < 12 else ():
+        yield Hint(int(match[0][:4]), {0: 5}, f"what is called after {match[0][:4]} is held", match.span(), int(match[0][:4]), held=True)
 
 
 def _summed_up(text: str, reached: int) -> Iterator[Hint]:
