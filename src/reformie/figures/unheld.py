@@ -30,6 +30,8 @@ _SIZE = regex(
     r"(?:(?<![新增出让征批供供应])占地|(?:(?<![增准供])规划|建筑|占地|总)(?:用地|面积|占地|建筑面积)|下辖[^，。；、\d]{0,6}?|管辖)(?:总面积|面积)?(?:共|约|近|达|为|共计|有|超过?){0,2}$"
 )
 _SIZE_REACH = 12
+# 去年4月通过验收，现有床位320张: what is had now, whatever happened then
+_HAD_NOW = regex(r"[^，。；\d]{2,}，[^。；\d]{0,20}?(?:现[有存]|拥有)[^，。；\d]{0,14}$")
 # 继2021年培训320人之后，第二批又来了86人
 _AFTER = ("后", "之后", "以后")
 
@@ -44,6 +46,8 @@ def unheld(text: str, mention: Mention[Timex], made: Candidate) -> bool:
         return True
     if edge is None:
         return False
+    if mention.value.mod is None and not text.startswith("以", mention.end) and _HAD_NOW.match(text, mention.end, made.start):
+        return True
     near = max(edge.start(), made.start - _REACH)
     if _SIZE.search(text, max(near, made.start - _SIZE_REACH), made.start):
         return True
