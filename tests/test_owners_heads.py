@@ -27,3 +27,20 @@ FIRM = "云南石桥茶机有限公司"
 )
 def test_what_a_head_tells_is_the_houses_that_was_named_last(told: str, owners: list[str | None]) -> None:
     assert owners_of(told) == owners
+
+
+@pytest.mark.parametrize(
+    ("told", "owners"),
+    [
+        ("“村里分红60万元，全村有320户。”清平乡石桥村党支部书记段志明说。", ["石桥村"] * 2),
+        ("柳塘村也通了路。“村里分红60万元。”石桥村党支部书记段志明说。", ["石桥村"]),
+        ("“全镇建成大棚320座。”景罕镇镇长段志明介绍。", ["景罕镇"]),
+        ("“这几年，村集体收入增加到86万元。”石桥村第一书记段志明说。", ["石桥村"]),
+        # whoever heads no village speaks of the one told before
+        ("柳塘村也通了路。“村里分红60万元。”村民段志明说。", ["柳塘村"]),
+        ("柳塘村也通了路。“村里分红60万元。”景罕镇镇长段志明说。", ["柳塘村"]),
+        ("“村里分红60万元。”一位村干部说。石桥村也通了路。", [None]),
+    ],
+)
+def test_a_village_is_the_speakers_be_the_speaker_told_behind(told: str, owners: list[str | None]) -> None:
+    assert owners_of(told) == owners

@@ -143,10 +143,11 @@ _ALL_OF = tuple(word for word in pointing.TOWNS if word.startswith("全"))
 _LEADS = regex("|".join(pattern.pattern for pattern in (_BY_THE_WAY, _SPREAD, _SET_AT, _FROM_ASPECTS, _HURDLES)))
 
 
-def _all_of(around: Surroundings, made: Candidate, start: int) -> Bounds | None:
+def _all_of(around: Surroundings, voices: Voices, made: Candidate, start: int) -> Bounds | None:
     """Give the township or village all of whose people or things a figure counts that stands right behind one of ``_ALL_OF``."""
     word = next(word for word in _ALL_OF if around.text.endswith(word, start, made.start))
-    return pointing.town(around, pointing.TOWNS[word], made.start)
+    endings = pointing.TOWNS[word]
+    return pointing.spoken_of(around, voices, endings, made.start) or pointing.town(around, endings, made.start)
 
 
 def told(around: Surroundings, voices: Voices, made: Candidate, start: int, end: int) -> Subject | None:
@@ -172,7 +173,7 @@ def told(around: Surroundings, voices: Voices, made: Candidate, start: int, end:
         or (_led(voices, made, start) if before.endswith(_LEADING) else None)
         or (_joined(around, made, end) or _described(around, made, start, end) if towards else None)
         or (_prepaid(around, made, start, left) if left >= 0 else None)
-        or (_all_of(around, made, start) if before.endswith(_ALL_OF) else None)
+        or (_all_of(around, voices, made, start) if before.endswith(_ALL_OF) else None)
         or (_laid_down(around, made) if of else None)
         or (_itemised(around, made, start) if "、" in before[-_NEAR:] else None)
     ) is not None:

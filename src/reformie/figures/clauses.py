@@ -94,6 +94,10 @@ COMPARED = regex(r"[^，。；]{0,10}(?:考核|考评|评比|测评|评估|竞�
 _ELSEWHERE = regex(r"(?:的?(?:一[家所个]|某)[^，。；]{0,12})?(?:任职|工作|打工|务工|读书|求学)[，。；]")
 # 公司投资1亿元，在某镇建设园区: whoever builds it has it
 _BUILDS = regex(r"[^，。；、\d的]{0,4}?(?:新建|建设|建成|建起|建立|兴建|扩建|打造|设立|设置|开设|开办|投资|投建|布局|铺设|种植|流转)")
+# 太原市客商来某县考察，双方签约6个项目: guests, and no figures of theirs
+_GUESTS = regex(
+    r"的?[^，。；、]{0,6}(?:客商|企业家|考察[团组]|代表团|参观团|观摩团|学习团|旅行团)[^，。；]{0,16}(?:来|到|赴|抵|走进|莅临|考察|参观)"
+)
 # 县政协委员现场打分: the members, and not the body
 _MEMBERS = regex(r"(?<=政协|人大)(?:常?委员?(?!会)|代表)(?!会)")
 # A township that is called by a verb (建设镇) and so is not read, between its county and its village.
@@ -136,7 +140,7 @@ def opens(around: Surroundings, position: int, stop: int) -> Bounds | None:
 def aside(around: Surroundings, position: int, found: Bounds) -> bool:
     """Tell whether what a clause opens with is only where something was done (在甲镇、乙镇建设6个), compared (在某市考核中), or whose members act (县政协委员)."""
     text = around.text
-    if _MEMBERS.match(text, found[1]) is not None:
+    if _MEMBERS.match(text, found[1]) is not None or (not around.body_ends(found[1]) and _GUESTS.match(text, found[1]) is not None):
         return True
     if text[position - 1 : position] != "在":
         return False

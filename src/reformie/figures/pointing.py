@@ -71,7 +71,7 @@ class Pointing:
             return _bounds(told)
         here = (position, position + len(word))
         if word in TOWNS:
-            return town(around, TOWNS[word], position) or here
+            return spoken_of(around, voices, TOWNS[word], position) or town(around, TOWNS[word], position) or here
         if word in _ZONES:  # a zone is named in full anywhere
             zones = [body for body in bodies.mentions if text[body.start : body.end].endswith(_ZONES[word])]
             return _bounds([body for body in zones if body.end <= position][::-1] or zones)
@@ -149,3 +149,11 @@ def town(around: Surroundings, endings: tuple[str, ...], position: int) -> Bound
         if kind in ("township", "village") and name.endswith(endings) and not nameless(around.text, (mention.start, mention.end)):
             return (mention.start, mention.end)
     return None
+
+
+def spoken_of(around: Surroundings, voices: Voices, endings: tuple[str, ...], position: int) -> Bounds | None:
+    """Give the township or village whose name ends so and whose body speaks at ``position``, which may be told behind the quotation."""
+    spoken = voices.quoted(position)
+    places = around.places.within(*spoken[1]) if spoken is not None else ()
+    told = (m for m in places if m.value.kind in ("township", "village") and m.value.name.endswith(endings))
+    return next(((m.start, m.end) for m in told if not nameless(around.text, (m.start, m.end))), None)

@@ -18,6 +18,15 @@ _TALK = regex(
 _COMING = regex(
     r"(?:建成|投产|达产|竣工|投用|投运|投入使用|运营|完工|建好|达效|满产|开业)[^，。；、\d]{0,4}?后(?![^，。；]{0,8}(?:已|累计|先后|共|实现了|达到了))"
 )
+# 6月3日，县长来到某镇，该镇建成大棚320座: what the place that was seen has
+_VISIT = regex(
+    r"，?[^，。；！？“”\d]{0,40}?(?:来到|走进|深入|前往|(?<![截直])到)[^，。；\d]{2,24}，[^。！？“”]{0,60}?(?<=[，；])(?:该|全[镇乡村街社市县区旗厂校院]|[镇乡村社厂园]里|这里|公司|企业|园区|基地|合作社|项目)[^，。；\d]{0,10}"
+    r"(?:共?有|建成|建有|达到?|拥有|种植|面积|年产|流转)[^，。；\d]{0,8}$"
+)
+# 年产蔬菜1200吨: no day's
+_YEARLY = regex(
+    r"(?<![今去前每全当明近翌次\d一二三])年(?:产(?!量)|加工|销售|收入|均|出栏|接待|处理|发电|生产|可|营业|交易|利润|纳税)[^，。；\d]{0,10}$"
+)
 # 可带动9万人就业; but 可支配收入, 可再生能源
 _ABLE = regex(
     r"(?<![许认])可(?:以|望)?(?:实现|带动|容纳|提供|吸纳|新增|增加|增收|解决|满足|辐射|覆盖|节约|节省|减少|安置|服务(?!能力)|处理|生产|年产|产出|达到?|创造?|惠及|灌溉|供应?|养殖|种植|接待|停放|安排|撬动|拉动)[^，。；\d]{0,14}$"
@@ -27,9 +36,11 @@ _TOWARDS = ("预计", "预期", "力争", "计划", "有望", "到")  # 预计20
 _REACH = 24  # characters before a figure in which these words stand
 # 规划用地340亩, 下辖12个村: how large a place is, whatever happened then
 _SIZE = regex(
-    r"(?:(?<![新增出让征批供供应])占地|(?:(?<![增准供])规划|建筑|占地|总)(?:用地|面积|占地|建筑面积)|下辖[^，。；、\d]{0,6}?|管辖)(?:总面积|面积)?(?:共|约|近|达|为|共计|有|超过?){0,2}$"
+    r"(?:(?<![新增出让征批供供应])占地|(?:(?<![增准供])规划|建筑|占地|总)(?:用地|面积|占地|建筑面积)|(?<![增改新])全长|总长度?|设计(?:时速|产能|能力|年限)|下辖[^，。；、\d]{0,6}?|管辖)(?:总面积|面积)?(?:共|约|近|达|为|共计|有|超过?){0,2}$"
 )
 _SIZE_REACH = 12
+# 去年4月通过验收，现有床位320张: what is had now, whatever happened then
+_HAD_NOW = regex(r"[^，。；\d]{2,}，[^。；\d]{0,20}?(?:现[有存]|拥有)[^，。；\d]{0,14}$")
 # 继2021年培训320人之后，第二批又来了86人
 _AFTER = ("后", "之后", "以后")
 
@@ -44,6 +55,10 @@ def unheld(text: str, mention: Mention[Timex], made: Candidate) -> bool:
         return True
     if edge is None:
         return False
+    if day and (_YEARLY.search(text, edge.start(), made.start) or _VISIT.fullmatch(text, mention.end, made.start)):
+        return True
+    if mention.value.mod is None and not text.startswith("以", mention.end) and _HAD_NOW.match(text, mention.end, made.start):
+        return True
     near = max(edge.start(), made.start - _REACH)
     if _SIZE.search(text, max(near, made.start - _SIZE_REACH), made.start):
         return True

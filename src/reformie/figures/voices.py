@@ -60,8 +60,10 @@ class Voices:
         self._named = [mention.start for mention in self._people]
         self._bodies: dict[str, Bounds] = {}
         text, self._houses = findings.page.text, sorted(findings.organisations, key=lambda mention: mention.start)
+        places = sorted(findings.places, key=lambda mention: mention.start)
         for mention in findings.people:
-            body = _held(findings, mention.value.posts, party) or heads.house(text, mention.start, self._houses)
+            at = mention.start
+            body = _held(findings, mention.value.posts, party) or heads.house(text, at, self._houses) or heads.town(text, at, places)
             if body is not None:
                 self._bodies.setdefault(mention.value.name, body)
         self._heads = {mention.value.name for mention in findings.people if any(map(_stands, mention.value.posts))}
