@@ -4,6 +4,7 @@ from __future__ import annotations
 
 from collections.abc import Sequence
 
+from reformie.figures.backwards import PERSON
 from reformie.regexes import regex
 
 _SECTORS = ("第一产业", "第二产业", "第三产业")
@@ -39,6 +40,7 @@ _SORTS = tuple(
     )
 )
 _OF_KIND = regex(r"[\dA-Z一二三四五六七八九十甲乙丙丁省市县区乡镇村]{1,2}(?P<kind>[号期级类组区队班])")
+_POST = regex(r"[长任记员师工者]$")
 _BOTH = regex(r"[^\W\d_]两(?P<kind>[^\W\d_]{1,3})")
 
 
@@ -76,6 +78,17 @@ def _of_one_sort(firsts: Sequence[str], last: str) -> tuple[list[str], str] | No
         if match is not None and match.end() < len(last) and all(sort.fullmatch(word) for word in firsts):
             return [*firsts, match.group()], last[match.end() :]
     return None
+
+
+def of_whole(words: Sequence[str], whole: str) -> tuple[list[str], str] | None:
+    """Give members whose last one ends in what the figure before counts, and that noun (公路2860公里，其中高速、一级公路), or None."""
+    *firsts, last = words
+    size = next((size for size in range(min(len(last) - 1, len(whole)), 1, -1) if last.endswith(whole[-size:])), 0)
+    noun = last[len(last) - size :]
+    if not size or any(word.endswith(noun) for word in firsts):
+        return None
+    ranked = all(len(word) == len(last) - size and not _POST.search(word) for word in firsts)
+    return ([*firsts, last[:-size]], noun) if ranked or not PERSON.search(noun) else None  # 高级、中级教师, but 校长、骨干教师
 
 
 def joined(word: str, count: int) -> tuple[list[str], str] | None:

@@ -9,7 +9,7 @@ from itertools import pairwise
 from typing import NamedTuple
 
 from reformie.figures.candidate import Candidate
-from reformie.figures.members import elliptical, joined
+from reformie.figures.members import elliptical, joined, of_whole
 from reformie.figures.modified import lent
 from reformie.figures.phrases import against
 from reformie.figures.pulling import pulled, whose
@@ -22,11 +22,13 @@ _SEPARATE = regex(r"分别|依次")
 _SPLIT = regex(r"、|以及|和|与|及(?!以[上下])|(?<=”)(?=“)")
 _MARKS = (_SPLIT, regex(r"、|和"), regex(r"、"))  # 汽车及零配件、船舶; 教育、社会保障和就业、住房支出
 _EDGE = regex(r"[，。；：！？,;:!?\n]|其中|目前|现有")
-_BETWEEN = regex(r"[、，,和与及以]{1,2}(?:增长|下降|上升|提高|减少|增加|回落|降低)?")
+_BETWEEN = regex(r"[、，,和与及以]{1,2}(?:增长|下降|上升|提高|减少|增加|回落|降低)?(?:每[人年月户亩天吨]){0,2}")
 _ATTRIBUTE = regex(
     r"(?:[率额量值数费比价金]|费用|比例|比重|占比|收入|支出|补贴|补助|工资|患者|投入|投资|面积|规模|成本|余额|存款|贷款|资金|水平|年限|时间|案件|在校生|人口)$"
 )
-_TOLD_OF_ALL = regex(r"(?:产能|进出口|进口|出口|存栏|出栏|招生|从业人员|床位|学位|岗位|用户|人次|检察案件|检察建议|(?<!消费)支出)$")
+_TOLD_OF_ALL = regex(
+    r"(?:产能|进出口|进口|出口|存栏|出栏|招生|从业人员|床位|学位|岗位|用户|人次|检察案件|检察建议|游客|旅客|(?<!消费)支出)$"
+)
 _CLAUSE_END = regex(r"[，。；：！？,;:!?\n]|$")
 _DEED = regex(r"^(?:获得|获评|入选|获|来自|位于|分布在|在|为|是|用于|投向|落户|认定为|被认定为|达到|评为|授予)")
 # What stands between figures and what they are compared with, as many.
@@ -51,8 +53,11 @@ _OF_KIND = regex(r"(?:居民|职工|人口|企业|家庭|老人|儿童|教师|�
 _SETTLED = frozenset({"城镇", "城市", "农村", "乡村"})  # kinds of places, and no names
 _LEADING = regex(r"[带拉推]动(?=.{2})")  # 带动|蔬菜和水果产量分别增长
 # 审结|危险驾驶、盗窃案件: what was done with all of them.
-_DONE_WITH = regex(r"(?:审[结理判执]|受理|办[理结]|查[办处]|立案|破获|侦破|提出|发[出放]|参加|落实|安排|拨付|化解|调[处解]|争取)(?=.{2})")
-_DONE_TO = regex(r"(?:案件?|纠纷|建议|人数|[金款]|补贴|补助|保险|项目|线索|资金)$")
+_DONE_WITH = regex(
+    r"(?:审[结理判执]|受理|办[理结]|查[办处]|立案|破获|侦破|提出|发[出放]|参加|完成|落实|安排|拨付|化解|调[处解]|争取)(?=.{2})"
+)
+_OPENED = regex(r"对")
+_DONE_TO = regex(r"(?:案件?|纠纷|建议|人数|[金款]|补贴|补助|保险|项目|线索|资金|面积)$")
 _LIST_MARK = regex(r"、|以及|和(?!谐)|与|及")
 # 对GDP的贡献率分别为10%、51%: of the same as the figures of the clause before, as many.
 _OF_THEM = regex(
@@ -135,10 +140,13 @@ def _tell(run: Sequence[Candidate], stems: list[str], tail: str, gives: str) -> 
 
 def _qualify(run: Sequence[Candidate]) -> None:
     """Give each of a row the qualifiers that stand before the first figure, but those that another member's own name holds (省、市、县级文物)."""
-    told = [*run[0].qualifiers]
+    told = [word for word in run[0].qualifiers if "、" not in word]
     for made in run:
         own = [word for word in told if word in (made.measure or "") or not any(word in (other.measure or "") for other in run)]
-        made.qualifiers = [*own, *(word for word in made.qualifiers if word not in told)]
+        rest = [word for word in made.qualifiers if word not in told and "、" not in word]
+        if any(word[0] == "每" for word in rest):
+            own = [word for word in own if word[0] != "每" or word in made.qualifiers]  # 每人每月760元和每人每年6240元
+        made.qualifiers = [*own, *rest]
 
 
 def _told_before(text: str, run: Sequence[Candidate], figures: Sequence[Candidate], position: int) -> bool:
@@ -217,7 +225,9 @@ def _subjects_first(
     gives = gives or _done(text, run[0], stop)
     if _dated(around, run, spans, gives):
         return None
-    parts = elliptical(words)
+    previous = next((made for made in reversed(figures) if made.end <= first), None)
+    counted = previous.head if previous and previous.unit == run[-1].unit and "其中" in text[previous.end : first] else None
+    parts = elliptical(words) or of_whole(words, counted or "")
     words = [f"{stem}{parts[1]}" for stem in parts[0]] if parts else _shared(text, spans, around.cuts)
     owners = [_owner(around, span) for span in spans]
     known = [owner for owner in owners if owner is not None]
@@ -227,7 +237,6 @@ def _subjects_first(
         return members  # 保费由省、市、县财政分别补贴: the fee is shared
     if last.kind == "count" and last.head and text.startswith(last.head, last.end) and not _BEING.fullmatch(text, stop, run[0].start):
         words = [last.measure or last.head] * len(run)  # 企业和合作社分别带动120户和80户农户
-    previous = next((made for made in reversed(figures) if made.end <= first), None)
     for made, word, owner in zip(run, words, owners, strict=True):
         if owner is not None:
             made.owner = owner
@@ -321,7 +330,7 @@ def _shared(text: str, spans: Sequence[Bounds], cuts: frozenset[int]) -> list[st
     edges = [at for at in range(first + 1, stop) if at in cuts]
     alone = _TOLD_OF_ALL.search(words[-1])
     attribute = alone or _ATTRIBUTE.search(words[-1])
-    if attribute is None:
+    if attribute is None or (alone is not None and alone.start() == 0):
         return words
     owns = [[start, *(at for at in range(start + 1, end) if at in cuts)] for start, end in spans[:-1]]
     tails = [text[own[-1] : end] for own, (_, end) in zip(owns, spans[:-1], strict=True)]
@@ -342,8 +351,8 @@ def _shared(text: str, spans: Sequence[Bounds], cuts: frozenset[int]) -> list[st
             edge = stop - len(attribute.group())  # 电动汽车、船舶等产品|出口; 民事、刑事|案件
         whole = _ATTRIBUTE.search(word) and text[edge - 1] != word[-1]  # but 存款、贷款|余额
         made.append(word if whole else f"{word}{against(text[edge:stop])}")
-    if words[0].startswith("对"):
-        made[1:], words[-1] = [f"对{word}" for word in made[1:]], f"对{words[-1]}"  # 对拉美、非洲出口
+    if opened := _OPENED.match(words[0]):  # 对拉美、非洲出口
+        made[1:], words[-1] = [f"{opened.group()}{word}" for word in made[1:]], f"{opened.group()}{words[-1]}"
     return [*made, words[-1]]
 
 
