@@ -5,7 +5,7 @@ from __future__ import annotations
 from reformie.figures.case import Case
 from reformie.regexes import regex
 
-_DEEDS = ("任命", "免去", "任免", "免职", "罢免", "补选")
+_DEEDS = ("任命", "免去", "任免", "免职", "罢免", "补选", "辞职")
 _WHO = regex(r"了?(?P<who>[^，。；：、\d]{0,14}?)(?:共计?|有|近|约)?")
 _SAYS_NOTHING = frozenset({"同志", "人员"})  # of what post they were
 _LISTED = regex(r"[、和与及]")
@@ -29,8 +29,10 @@ def _with_deed(case: Case, deed: str, who: str, told: str) -> str | None:
     """Give a deed that stands right before who was counted, or whose figure or names stand between them."""
     case.made.qualifiers = [word for word in case.made.qualifiers if word != deed]
     thing = told.rpartition(deed)[2]
-    if not who:
-        behind = thing and case.text.startswith(thing, case.made.end)
-        return f"{deed}{thing}" if behind else deed if case.ends or case.text.startswith("、", case.made.end) else None
-    named = who.endswith("等") and thing not in _SAYS_NOTHING  # 任命李小军等6人为庭长
-    return f"{deed}{thing}" if thing and (who.endswith(thing) or named) else None
+    named = who.endswith("等")  # 任命李小军等6人为庭长
+    if not thing or thing in _SAYS_NOTHING or (named and case.text.startswith("的", case.made.end)):
+        return deed if named or not who else None
+    behind = case.text.startswith(thing, case.made.end)
+    if not who and not behind:
+        return deed if case.ends or case.text.startswith("、", case.made.end) else None
+    return f"{deed}{thing}" if behind or named or who.endswith(thing) else None

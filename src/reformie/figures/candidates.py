@@ -11,6 +11,7 @@ from typing import cast
 from reformie import bound_words
 from reformie.bound_words import Bound
 from reformie.figures.candidate import PIECES, TIMES, Candidate
+from reformie.figures.elided import elided
 from reformie.figures.spoken import coined, with_tenths
 from reformie.figures.tables import Tables, Unit
 from reformie.figures.unmeasured import unmeasured
@@ -94,7 +95,7 @@ _LESSENED: frozenset[FigureKind] = frozenset({"count", "money", "area", "length"
 _NEARLY = regex(r"[约近][占为是][^，。；]{0,16}$")
 _AFTER_RATE = regex(r"[^\u4e00-\u9fff]|$|[的以左]")
 # 提高2.1个、1.3个百分点: the last of a list names the unit of all.
-_ELIDED = regex(r"个?(?=(?:(?:、|和|与|以?及)\d{1,3}(?:\.\d{1,4})?个?){1,6}(?P<unit>百分点|%|％))")
+_ELIDED = regex(r"个?(?=(?:(?:、|和|与|以?及)(?:增长|下降|上升|提高|回落|降低)?\d{1,3}(?:\.\d{1,4})?个?){1,6}(?P<unit>百分点|%|％))")
 _DECIMAL_LEAD = regex(r"[为仅达到至由从约是过的近高低]$")
 _EACH = regex(
     r"(?:每[^，。；]|各)[^，。；]{0,9}(?:配备|配有|配置|设立|设|建立|建|选派|派驻|派|明确|确定|安排|落实|联系|带动|培养|(?<!都)有|包|承包|中标|认领|负责|领|栽|种|派出|捐)(?:了|好)?$"
@@ -157,8 +158,8 @@ def _counted(text: str, start: int, end: int, tables: Tables, found: Sequence[Nu
 
 
 def _candidate(text: str, start: int, end: int, numeral: Numeral, tables: Tables) -> Candidate | None:
-    if (elided := _elided(text, start, end, numeral, tables)) is not None:
-        return elided
+    if (made := _elided(text, start, end, numeral, tables) or elided(text, start, end, numeral, tables)) is not None:
+        return made
     first = _unit_start(text, numeral)
     unit = tables.unit_at(text, first, end) if not (numeral.form == "mixed" and _INHABITANTS.match(text, first)) else None
     bare = unit is None and not numeral.ordinal and not numeral.percent and numeral.form not in ("fraction", "half")

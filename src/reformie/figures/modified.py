@@ -21,15 +21,16 @@ _ROWS = tuple(
         "参保|续保|缴费|参合|报销|参加",
         "入住|续租|出租|空置|使用|出租",
         "借阅|借还|阅读|下载|注册|访问|浏览|点击|使用|活跃|关注|转发|评论",
+        "施工|竣工|新开工|销售|待售",
         "门诊|住院|急诊|出院|体检|手术|诊疗",
         "建档|随访|管理|规范管理|签约|接种|控制",
     )
 )
-_DEED = rf"(?P<deed>{'|'.join(sorted({word for row in _ROWS for word in row}))})(?P<what>量|数|额|率|人次|人数)?"
+_DEED = rf"(?P<deed>{'|'.join(sorted({word for row in _ROWS for word in row}))})(?P<what>量|数|额|率|人次|人数|面积)?"
 _BARE_RATED = regex(_DEED)
 _RATED = regex(rf"(?P<whose>[^“”《》的]{{2,}}?)(?:一次性?|首次|按[期时]|及时|当[场庭]|提前|限时|[线网]上)?{_DEED}")
 # What is measured of a crop, a trade or goods never stands without them.
-_SIZES = r"产量|总产量|产值|总产值|单产|亩产|平均亩产|销量|销售额|销售收入|成交额|增加值|售价|均价|利润总额|利润"
+_SIZES = r"产量|总产量|总产|产值|总产值|单产|亩产|平均亩产|销量|销售额|销售收入|成交额|增加值|售价|均价|利润总额|利润"
 _BARE = regex(rf"(?:{_SIZES})")
 _SIZED = regex(
     rf"(?P<whose>[^“”《》的]{{2,}}?)(?:播种|种植|养殖|栽培|栽植|定植|收获|采收|采摘|销售|成交|总|年|亩均?){{0,2}}(?:面积|数量|总?产量|总?产值|单产|亩产|销量|售价|均价|价格|{_SIZES}|存栏|出栏)"

@@ -9,23 +9,26 @@ from itertools import pairwise
 from typing import NamedTuple
 
 from reformie.figures.candidate import Candidate
-from reformie.figures.members import elliptical, joined
+from reformie.figures.members import elliptical, joined, of_whole
 from reformie.figures.modified import lent
 from reformie.figures.phrases import against
 from reformie.figures.pulling import pulled, whose
+from reformie.figures.row import DOER
 from reformie.figures.surroundings import Surroundings
 from reformie.findings import Bounds
 from reformie.regexes import regex
 
 _SEPARATE = regex(r"分别|依次")
-_SPLIT = regex(r"、|以及|和|与|及(?!以[上下])")
-_PLAIN_MARK = regex(r"、|和")
+_SPLIT = regex(r"、|以及|和|与|及(?!以[上下])|(?<=”)(?=“)")
+_MARKS = (_SPLIT, regex(r"、|和"), regex(r"、"))  # 汽车及零配件、船舶; 教育、社会保障和就业、住房支出
 _EDGE = regex(r"[，。；：！？,;:!?\n]|其中|目前|现有")
-_BETWEEN = regex(r"[、，,和与及以]{1,2}")
+_BETWEEN = regex(r"[、，,和与及以]{1,2}(?:增长|下降|上升|提高|减少|增加|回落|降低)?(?:每[人年月户亩天吨]){0,2}")
 _ATTRIBUTE = regex(
-    r"(?:[率额量值数费比价]|费用|比例|比重|占比|收入|支出|补贴|补助|工资|患者|投入|投资|面积|规模|成本|余额|存款|贷款|资金|水平|年限|时间|案件|在校生|人口)$"
+    r"(?:[率额量值数费比价金]|费用|比例|比重|占比|收入|支出|补贴|补助|工资|患者|投入|投资|面积|规模|成本|余额|存款|贷款|资金|水平|年限|时间|案件|在校生|人口)$"
 )
-_TOLD_OF_ALL = regex(r"(?:产能|进出口|进口|出口|存栏|出栏|招生|从业人员)$")
+_TOLD_OF_ALL = regex(
+    r"(?:产能|进出口|进口|出口|存栏|出栏|招生|从业人员|床位|学位|岗位|用户|人次|检察案件|检察建议|游客|旅客|(?<!消费)支出)$"
+)
 _CLAUSE_END = regex(r"[，。；：！？,;:!?\n]|$")
 _DEED = regex(r"^(?:获得|获评|入选|获|来自|位于|分布在|在|为|是|用于|投向|落户|认定为|被认定为|达到|评为|授予)")
 # What stands between figures and what they are compared with, as many.
@@ -41,16 +44,24 @@ _TREND = regex(
     r"(?:[均都也仍]|双双)?(?:增速|增幅|升幅|涨幅|降幅|增长(?!率)|表现|呈|保持|持续|稳步|快速|大幅|明显)[^，]{0,14}$"
 )  # 客运、货运|均呈快速增长态势，分别…: no part of what grew
 _BEING = regex(r"(?:分别|依次)(?:为|有|是|达到|达|共)?(?:了|约)?")
+# 文化馆、图书馆分别|举办|活动30场、45场: what each did, without what only brings it about.
+_DONE_THERE = regex(r"(?:分别|依次)(?:累计|共)?(?:完成|实现|达到?|设?有|拥有|建有|设|投入|安排|新增)?了?(?P<deed>[\u4e00-\u9fff]{0,4})$")
 _PURPOSE = regex(r"(?:，)?(?:用于|用来|投向|投入)(?P<things>[^，。；！？\n]{4,40})")
-_WHOLE = regex(r"(?:全|我|该|本)[省市县区州盟旗镇乡村国]")
+_WHOLE = regex(r"全年|(?:全|我|该|本)[省市县区州盟旗镇乡村国]")
 # 城镇和农村居民: the kind that both are of, which a dictionary has as a part of the second.
 _OF_KIND = regex(r"(?:居民|职工|人口|企业|家庭|老人|儿童|教师|学生|用户|患者)$")
 _SETTLED = frozenset({"城镇", "城市", "农村", "乡村"})  # kinds of places, and no names
 _LEADING = regex(r"[带拉推]动(?=.{2})")  # 带动|蔬菜和水果产量分别增长
+# 审结|危险驾驶、盗窃案件: what was done with all of them.
+_DONE_WITH = regex(
+    r"(?:审[结理判执]|受理|办[理结]|查[办处]|立案|破获|侦破|提出|发[出放]|参加|完成|落实|安排|拨付|化解|调[处解]|争取)(?=.{2})"
+)
+_OPENED = regex(r"对")
+_DONE_TO = regex(r"(?:案件?|纠纷|建议|人数|[金款]|补贴|补助|保险|项目|线索|资金|面积)$")
 _LIST_MARK = regex(r"、|以及|和(?!谐)|与|及")
 # 对GDP的贡献率分别为10%、51%: of the same as the figures of the clause before, as many.
 _OF_THEM = regex(
-    r"[，；](?:其|各自|所)?(?P<tail>占[^，。；：、\d和与及]{2,14}?的?(?:比重|比例|份额)|(?:所占)?(?:占比|比重|比例|份额)|对[^，。；：、\d]{2,12}?的?(?:贡献率|贡献|拉动率)|[^，。；：、\d和与及]{0,6}率)"
+    r"[，；](?:其|各自|所)?(?P<tail>占[^，。；：、\d和与及]{2,14}?的?(?:比重|比例|份额)|(?:所占)?(?:占比|比重|比例|份额)|对[^，。；：、\d]{2,12}?的?(?:贡献率|贡献|拉动率)|[^，。；：、\d和与及]{0,6}率|总产量?|单产|产[量值]|增加值)"
 )
 _AGED = regex(r"\d岁(?:及?以[上下])?(?=人口)")
 _PAYER = regex(r"(?:财政|^[省市州县区镇村]|中央|自治区|[省市州县区镇村]级|政府|集体)$")
@@ -87,6 +98,7 @@ def pair(around: Surroundings, figures: Sequence[Candidate], start: int, end: in
         behind = _run(text, figures[split : split + _MOST], match.end())
         if len(behind) > 1:
             last = _figures_last(around, behind, before, (start, *match.span()), last)
+            _qualify(behind)
             _told_again(text, behind, _run(text, figures[split + len(behind) : split + 2 * len(behind) + 1], behind[-1].end))
             continue
         run = _run_before(text, before, match.start())
@@ -123,8 +135,18 @@ def _tell(run: Sequence[Candidate], stems: list[str], tail: str, gives: str) -> 
     """Set the measures of figures whose members are known, with what is told of all of them."""
     for made, stem in zip(run, stems, strict=True):
         made.measure = made.head = f"{stem}{tail}{gives}"
-        made.qualifiers = [word for word in made.qualifiers if word == stem or word not in stems]  # 省、市、县级: each its own
     return _Members([whose(f"{stem}{tail}{gives}") for stem in stems], None, run[-1].end)
+
+
+def _qualify(run: Sequence[Candidate]) -> None:
+    """Give each of a row the qualifiers that stand before the first figure, but those that another member's own name holds (省、市、县级文物)."""
+    told = [word for word in run[0].qualifiers if "、" not in word]
+    for made in run:
+        own = [word for word in told if word in (made.measure or "") or not any(word in (other.measure or "") for other in run)]
+        rest = [word for word in made.qualifiers if word not in told and "、" not in word]
+        if any(word[0] == "每" for word in rest):
+            own = [word for word in own if word[0] != "每" or word in made.qualifiers]  # 每人每月760元和每人每年6240元
+        made.qualifiers = [*own, *rest]
 
 
 def _told_before(text: str, run: Sequence[Candidate], figures: Sequence[Candidate], position: int) -> bool:
@@ -191,19 +213,23 @@ def _subjects_first(
     """Give each figure its subject before 分别, and tell the subjects where there are as many."""
     text = around.text
     first, last_told = _subject_bounds(text, floor, stop)
-    spans = _items(around, first, last_told, _SPLIT)
-    if len(spans) > len(run):
-        spans = _items(around, first, last_told, _PLAIN_MARK)  # 汽车及零配件、船舶
+    parted = (_items(around, first, last_told, marks) for marks in _MARKS)
+    spans = next((spans for spans in parted if len(spans) <= len(run)), [])
+    if not spans:
+        return None
     words = [against(text[start:end]) for start, end in spans]
     if len(spans) == 1 and (parts := joined(words[0], len(run))):
         return _tell(run, *parts, gives)
     if len(spans) != len(run):
         return None
-    if parts := elliptical(words):
-        return _tell(run, *parts, gives or _done(text, run[0], stop))
-    words = _shared(text, spans, around.cuts)
-    owners = [_owner(around, span) for span in spans]
     gives = gives or _done(text, run[0], stop)
+    if _dated(around, run, spans, gives):
+        return None
+    previous = next((made for made in reversed(figures) if made.end <= first), None)
+    counted = previous.head if previous and previous.unit == run[-1].unit and "其中" in text[previous.end : first] else None
+    parts = elliptical(words) or of_whole(words, counted or "")
+    words = [f"{stem}{parts[1]}" for stem in parts[0]] if parts else _shared(text, spans, around.cuts)
+    owners = [_owner(around, span) for span in spans]
     known = [owner for owner in owners if owner is not None]
     members = _Members([whose(f"{word}{gives}") for word in words], known if len(known) == len(owners) else None, run[-1].end)
     last = run[-1]
@@ -211,7 +237,6 @@ def _subjects_first(
         return members  # 保费由省、市、县财政分别补贴: the fee is shared
     if last.kind == "count" and last.head and text.startswith(last.head, last.end) and not _BEING.fullmatch(text, stop, run[0].start):
         words = [last.measure or last.head] * len(run)  # 企业和合作社分别带动120户和80户农户
-    previous = next((made for made in reversed(figures) if made.end <= first), None)
     for made, word, owner in zip(run, words, owners, strict=True):
         if owner is not None:
             made.owner = owner
@@ -236,10 +261,24 @@ def _subject_bounds(text: str, floor: int, stop: int) -> Bounds:
     return first, last_told
 
 
+def _dated(around: Surroundings, run: Sequence[Candidate], spans: Sequence[Bounds], gives: str) -> bool:
+    """Give each figure its own period where the members of a list are dates (2021年、2022年分别投入资金3亿元、2亿元), and tell whether they are."""
+    ends = [max(around.dates.ends.get(start, ()), default=start) for start, _ in spans]
+    if any(last != end for last, (_, end) in zip(ends[:-1], spans[:-1], strict=True)) or not spans[-1][0] < ends[-1] <= spans[-1][1]:
+        return False
+    told = against(around.text[ends[-1] : spans[-1][1]]) or (run[0].measure if gives else None)
+    for made, (start, _), last in zip(run, spans, ends, strict=True):
+        made.period = start, last
+        made.measure = made.head = told or made.measure
+    return True
+
+
 def _done(text: str, made: Candidate, stop: int) -> str:
     """Give what stands between 分别 and its first figure and is counted there of each (第二、三产业分别完成投资), else ""."""
     counted = made.measure if made.kind not in ("ratio", "growth", "rank") else None
-    return counted if counted and text.find(counted, stop, made.start) >= 0 else ""
+    at = text.find(counted, stop, made.start) if counted else -1
+    done = _DONE_THERE.match(text, stop, at) if at >= 0 else None
+    return f"{done['deed'] if done else ''}{counted}" if at >= 0 else ""
 
 
 def _deed_between(text: str, run: list[Candidate], stop: int) -> None:
@@ -267,12 +306,15 @@ def _items(around: Surroundings, first: int, stop: int, marks: re.Pattern[str]) 
     behind = _behind_names(around, first, spans[0][1])
     if behind < spans[0][1]:
         spans[0] = (behind, spans[0][1])
+    if _DONE_TO.search(text, first, stop) and len(spans) > 1 and (done := _DONE_WITH.match(text, *spans[0])):
+        spans[0] = (done.end(), spans[0][1])
     opened = [(start + (text[start] in "从由在向但却" and start + 1 in around.cuts), end) for start, end in spans if end > start]
     return [(led.end() if (led := _LEADING.match(text, start, end)) else start, end) for start, end in opened]
 
 
 def _behind_names(around: Surroundings, first: int, stop: int) -> int:
-    """Give where the chain of places ends that a subject opens with (某省某县粮食产量)."""
+    """Give where the date and the chain of places end that a subject opens with (去年某省某县粮食产量)."""
+    first = max([end for end in around.dates.ends.get(first, ()) if end < stop], default=first)
     while ends := [end for end in around.places.ends.get(first, ()) if end <= stop and around.text[first:end] not in _SETTLED]:
         first = max(ends)
     wide = _WHOLE.match(around.text, first)
@@ -288,7 +330,7 @@ def _shared(text: str, spans: Sequence[Bounds], cuts: frozenset[int]) -> list[st
     edges = [at for at in range(first + 1, stop) if at in cuts]
     alone = _TOLD_OF_ALL.search(words[-1])
     attribute = alone or _ATTRIBUTE.search(words[-1])
-    if attribute is None:
+    if attribute is None or (alone is not None and alone.start() == 0):
         return words
     owns = [[start, *(at for at in range(start + 1, end) if at in cuts)] for start, end in spans[:-1]]
     tails = [text[own[-1] : end] for own, (_, end) in zip(owns, spans[:-1], strict=True)]
@@ -296,7 +338,10 @@ def _shared(text: str, spans: Sequence[Bounds], cuts: frozenset[int]) -> list[st
     aged = _AGED.search(text, first, stop)
     made: list[str] = []
     for own, word in zip(owns, words[:-1], strict=True):
-        edge = same[-1] if same else edges[min(len(own), len(edges)) - 1] if edges else stop
+        alike = same[-1:] or [at for at in edges if text[at - 1] == word[-1]][:1]  # 中晚籼稻、粳稻|最低收购价
+        if not alike and DOER.search(word):
+            alike = [at for at in edges if DOER.search(text, first, at)][:1]  # 企业、个体工商户|贷款
+        edge = alike[0] if alike else edges[min(len(own), len(edges)) - 1] if edges else stop
         kind = _OF_KIND.search(text, first, edge)
         if aged:
             edge = aged.end()  # 0-14岁、60岁及以上|人口
@@ -306,8 +351,8 @@ def _shared(text: str, spans: Sequence[Bounds], cuts: frozenset[int]) -> list[st
             edge = stop - len(attribute.group())  # 电动汽车、船舶等产品|出口; 民事、刑事|案件
         whole = _ATTRIBUTE.search(word) and text[edge - 1] != word[-1]  # but 存款、贷款|余额
         made.append(word if whole else f"{word}{against(text[edge:stop])}")
-    if words[0].startswith("对"):
-        made[1:], words[-1] = [f"对{word}" for word in made[1:]], f"对{words[-1]}"  # 对拉美、非洲出口
+    if opened := _OPENED.match(words[0]):  # 对拉美、非洲出口
+        made[1:], words[-1] = [f"{opened.group()}{word}" for word in made[1:]], f"{opened.group()}{words[-1]}"
     return [*made, words[-1]]
 
 
@@ -321,7 +366,7 @@ def _of_them(text: str, run: Sequence[Candidate], last: _Members, position: int,
     for at, made in enumerate(run):
         if last.owners is not None:
             made.owner = last.owners[at]
-        made.measure = made.head = tail if last.owners is not None else f"{last.stems[at]}{tail}"
+        made.measure = made.head = tail if last.owners is not None else f"{lent(last.stems[at], tail) or last.stems[at]}{tail}"
     return True
 
 

@@ -6,10 +6,10 @@ from reformie.figures.case import Case
 from reformie.figures.chains import CASE_UNITS
 from reformie.regexes import regex
 
-_ENDS = frozenset("捕诉查拘留审住")
+_ENDS = frozenset("捕诉查拘留审住置关")
 _DEED = regex(
     r"(?:^|[，、；：]|依法|共|累计|其中|全年)"
-    r"(?P<deed>(?:不?批准|决定)?逮捕|不?批捕|(?:决定)?不?起诉|(?:移送)?(?:审查)?起诉|(?:提起)?公诉|立案侦查|刑(?:事拘留|拘)|取保候审|监视居住|(?:提出|提起)?抗诉)"
+    r"(?P<deed>(?:不?批准(?:[和、]决定)?|决定)?逮捕|不?批捕|(?:决定)?不?起诉|(?:移送)?(?:审查)?起诉|(?:提起)?公诉|立案侦查|刑(?:事拘留|拘)|取保候审|监视居住|留置|移送司法机关|(?:提出|提起)?抗诉)"
     r"(?:了|共|近|约)?$"
 )
 
