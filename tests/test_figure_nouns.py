@@ -130,3 +130,43 @@ def test_what_was_done_with_cases_is_no_part_of_them(text: str, measure: str, qu
 )
 def test_awards_tell_what_is_counted(text: str, want: list[str | None]) -> None:
     assert [measure for _, measure in measured(text)] == want
+
+
+@pytest.mark.parametrize(
+    ("text", "want"),
+    [
+        ("在分红大会上，有村民把6万多元抱回了家。", ["分红"]),
+        ("她在合作社务工一天150元，离家又近。", ["务工收入"]),
+        ("他在家门口干活一个月2000多元。", ["干活收入"]),
+        ("工人们务工每月收入3000元。", ["收入"]),
+        ("他把2000元还给了失主。", [None]),
+        ("全镇柑橘种植已发展至6000余亩。", ["柑橘"]),
+        ("生猪养殖发展到2万头。", ["生猪"]),
+        ("企业拿出30万元奖励员工。", ["奖励"]),
+        ("榆树县60万重奖优秀教育工作者。", ["重奖"]),
+        ("县里10万红包奖励返乡人才。", ["红包"]),
+        ("政府以20万元重奖人才。", ["重奖"]),
+    ],
+)
+def test_sums_and_land_are_what_the_text_tells(text: str, want: list[str | None]) -> None:
+    assert [measure for _, measure in measured(text)] == want
+
+
+@pytest.mark.parametrize(
+    ("text", "value", "unit", "kind"),
+    [("县里50万重奖科研人员。", 500000, "", "money"), ("双方签下30万订金。", 300000, "", "money")],
+)
+def test_what_is_granted_is_a_sum(text: str, value: int, unit: str, kind: str) -> None:
+    (figure,) = extract(text).figures
+    assert (figure.value, figure.unit, figure.kind) == (value, unit, kind)
+
+
+@pytest.mark.parametrize("text", ["三重保障护航群众健康。", "县里发放5万重组家庭补贴。", "全县有5万奖励对象。"])
+def test_what_looks_like_a_grant_is_none(text: str) -> None:
+    assert all(figure.kind != "money" and figure.unit != "重" for figure in extract(text).figures)
+
+
+@pytest.mark.parametrize(("text", "told"), [("奖金总额超过了60万元。", "超过了60万元"), ("产量突破了5万吨。", "5万吨")])
+def test_what_was_passed_is_more_than(text: str, told: str) -> None:
+    (figure,) = extract(text).figures
+    assert (figure.text, figure.bound) == (told, "more_than")

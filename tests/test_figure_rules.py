@@ -60,6 +60,8 @@ _BEHIND: dict[Give, tuple[str, ...]] = {
     payments.collected: ("_COLLECTED",),
     payments.laid_out: ("_LAYS_OUT",),
     payments.saved: ("_SAVES", "_BORROWED"),
+    payments.worked: ("_WORKED",),
+    payments.taken_home: ("_HELD",),
     payments.untold: ("_PAYER", "_ANOTHER", "_VERBAL"),
     posts.came: ("_IN_ALL",),
     pulling.given: ("_PULLED", "_SHARED"),

@@ -714,3 +714,29 @@ def test_lines_of_one_width_are_not_taken_for_cells() -> None:
         line += character
     text = "\n".join([*lines, line]) + "\n\n" + _wrap(_LONG, 18, indent=False)
     assert [text for _, text in _blocks(text)] == [_COUNTED, _LONG]
+
+
+def test_no_text_goes_on_from_a_chart_s_title() -> None:
+    text = (
+        "一、综合\n初步核算，全年地区生产总值120亿元，增长5%。\n图1：2018—2022年地区生产总值（亿元）\n"
+        "图2：2018—2022年各产业增加值占地区生产总值比重（%）\n二、农 业\n农业增加值3.2亿元，增长3.2%。\n"
+        "图3 2018—2022年工业增加值及增速\n全年工业增加值50亿元，增长6%。\n"
+    )
+    page = lay_out(Article.from_text(text))
+    assert [(block.kind, page.text[block.start : block.end]) for block in page.blocks][2:] == [
+        ("caption", "图1:2018—2022年地区生产总值（亿元）"),
+        ("caption", "图2:2018—2022年各产业增加值占地区生产总值比重（%）"),
+        ("heading", "二、农业"),
+        ("paragraph", "农业增加值3.2亿元，增长3.2%。"),
+        ("caption", "图3 2018—2022年工业增加值及增速"),
+        ("paragraph", "全年工业增加值50亿元，增长6%。"),
+    ]
+
+
+def test_a_photograph_s_caption_goes_on() -> None:
+    text = "图1：县委书记李俊山（右）\n在植树现场\n图2：干部群众2023年春季\n参加义务植树活动。\n"
+    page = lay_out(Article.from_text(text))
+    assert [page.text[block.start : block.end] for block in page.blocks] == [
+        "图1：县委书记李俊山（右）在植树现场",
+        "图2：干部群众2023年春季参加义务植树活动。",
+    ]

@@ -2,7 +2,23 @@
 
 from __future__ import annotations
 
-from reformie.figures import aforesaid, among, aspects, compared, fits, grades, parties, posts, relative, said, spent, tied, tiers, unnamed
+from reformie.figures import (
+    aforesaid,
+    among,
+    aspects,
+    compared,
+    fits,
+    grades,
+    parties,
+    payments,
+    posts,
+    relative,
+    said,
+    spent,
+    tied,
+    tiers,
+    unnamed,
+)
 from reformie.figures.candidate import PEOPLE, TIMES
 from reformie.figures.case import AFTER, BARE, DONE, ENDS, OPENS, SAME, TOLD, UNTOLD, Case
 from reformie.figures.rules import Rule, Rules
@@ -38,6 +54,8 @@ _AMENDING = {
         Rule(said.deed, TOLD | ENDS),
         Rule(said.fund, before="下了付出取实拨放款现理约账超过近还"),
         Rule(said.untold, TOLD, before=_GOT),
+        Rule(payments.taken_home, UNTOLD, before="把将"),
+        Rule(payments.worked, before="天月年时均能可有就也都还约挣赚拿得领到了近"),
     ),
     "mass": Rules(_BOASTED, _MORE, _PART),
     "area": Rules(_BOASTED, _MORE, Rule(fits.land, TOLD, units=fits.LAND), _PART),

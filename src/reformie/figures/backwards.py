@@ -106,7 +106,7 @@ def left(text: str, pieces: Sequence[Piece], index: int, first: int = 0) -> Phra
     ):
         at -= 1
     if at > floor and at + 1 < index and _changing(pieces, at):
-        before: tuple[PieceKind, ...] = ("link", "function", "date") if pieces[at].text in {"发展", *_STAYING} else ("link", "function")
+        before = SMALL | {"light"} if pieces[at].text in {"发展", *_STAYING} else frozenset({"link", "function"})
         at -= 1
         while at >= floor and (pieces[at].kind in before or pieces[at].tie == "adverb"):  # 接待量必须控制在900人次
             at -= 1
@@ -222,7 +222,7 @@ def _changing(pieces: Sequence[Piece], at: int) -> bool:
     after, kind = pieces[at + 1].text, pieces[at].kind
     if kind in ("verb", "act") or pieces[at].text in _STAYING:
         return after in _ENDED or (len(pieces[at].text) == 1 and after[-1] in "到至")  # 压|减至
-    told = is_kind(pieces, at - 1, "noun") or (pieces[at].text == "发展" and pieces[at - 1].kind in ("link", "function", "date"))
+    told = is_kind(pieces, at - 1, "noun") or (pieces[at].text == "发展" and pieces[at - 1].kind in SMALL | {"light"})
     return kind == "noun" and after in ("到", "至", "成") and len(pieces[at].text) == 2 and told  # 合作社已发展到18个
 
 

@@ -154,7 +154,7 @@ def _of_money(text: str, pieces: Sequence[Piece], index: int, made: Candidate, b
         if pieces[index - 1].text in _SCALES or not beside or right.endswith(_SUMS_GOT):
             return right
     grant = index + 1 + (behind in ("给予", "予以", "进行"))
-    if grant < len(pieces) and pieces[grant].text in GRANTS and closes(pieces, grant + 1):
+    if grant < len(pieces) and ((pieces[grant].text in GRANTS and closes(pieces, grant + 1)) or pieces[grant].text == "重奖"):
         return pieces[grant].text
     if behind in _BUYING:
         at = index + 1

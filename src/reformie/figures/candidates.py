@@ -211,7 +211,7 @@ def _with_unit(text: str, end: int, numeral: Numeral, unit: Unit, first: int, be
     if made.unit == "块" and (with_tenths(text, made, end) or coined(text, made, end, before)):
         made.kind, made.rule = "money", "figures.money"
     reached = text.startswith(_REACHED, made.start) and text[numeral.core_start] not in "百千万亿"
-    made.start += len(_REACHED) if reached else 0
+    made.start += len(_REACHED) + text.startswith("了", made.start + len(_REACHED)) if reached else 0
     if unit.kind == "growth" and unit.form == "番":
         made = _multiplied(text, made, before)
     elif unit.kind in ("ratio", "growth"):

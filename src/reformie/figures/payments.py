@@ -58,6 +58,30 @@ _SAVES = regex(r"[能可会]以?[多少]?[省赚挣](?:下|出|到)?(?:近|约|�
 _BORROWED = regex(r"[贷借]了?(?:近|约)?$")
 _USED = regex(r"[种养买开办建盖搞修造包购租扩添](?!老|殖)")
 _WHO = regex(rf"(?:{PERSON.pattern}|{DOER.pattern}|集体|财政|政府|里|人|方|[儿妻妹孩嫂]子|女儿|女婿|儿媳|[父母]亲|爸|妈|哥|姐|弟|妹)$")
+# 分红大会上，有人把6万元抱回了家: the last sum that the clauses before name
+_HELD = regex(r"[把将]$")
+_HOME = regex(r"(?:[抱领拿带揣捧背装取]|[领拿]着)[^，。；、\d]{0,4}(?:[回走进到]|回家)")
+_HANDED_OUT = regex(r"分红|红利|工资|奖金|补贴|货款|劳务费|报酬|薪酬|补偿款|赔偿款|租金")
+_NEAR = 60  # characters
+# 务工一天150元, 打工每月能挣3000元
+_WORKED = regex(
+    r"(?P<work>务工|打零工|打工|做工|干活|帮工|零工|上班)，?(?:[一每](?:天|月|年|个月|小时)|月均|日均|年均)(?:[能可有就也都还]|大约){0,3}(?:挣|赚|拿|得|领|有)?(?:到|了)?(?:近|约)?$"
+)
+
+
+def taken_home(case: Case) -> str | None:
+    """Give the wage or share that was handed out before, where a clause tells only that somebody took so much home."""
+    if not (_HELD.search(case.lead) and _HOME.match(case.text, case.made.end)):
+        return None
+    told = _HANDED_OUT.findall(case.text, max(0, case.made.start - _NEAR), case.made.start)
+    return str(told[-1]) if told else None
+
+
+def worked(case: Case) -> str | None:
+    """Give what somebody earns by work so much of each day or month (务工一天150元)."""
+    told = case.made.measure
+    work = _WORKED.search(case.lead) if told is None or told.endswith("干活") else None
+    return f"{work['work']}收入" if work is not None else None
 
 
 def untold(case: Case) -> str | None:

@@ -21,6 +21,8 @@ _SHORT = regex(r"[一二两三四五六七八九十]{1,3}[万千百][一二三�
 _ENDS = regex(r"[，。；！？、”）\s]|$|(?:的)?(?:贷款|借款|存款|补贴|补助|工资|租金|利息|彩礼|分红)")
 _ROUND = regex(r"[一二两三四五六七八九十\d]{1,4}[万千]")
 _SUM = regex(r"(?:的)?(?:贷款|借款|存款|欠款|赔款|彩礼|奖金|工资|年薪|学费|补贴|本钱|积蓄)")
+# 50万重奖: what a body grants; whom or what it rewards may follow
+_GRANTED = regex(r"(?:的)?(?:重奖|(?:奖励|善款|现金|红包|货款|定金|订金|慰问金|救助金)(?!对象|人|户|者|名|资金|机制|办法|政策))")
 
 _SUM_OF = regex(r"的?(?:收入|利润|费用|工钱|零花|房租|地租|红包|现金)")
 # 亏了4万, 一年净赚近三万: only money is earned and lost
@@ -50,6 +52,8 @@ def spoken(text: str, numeral: Numeral, end: int, before: str) -> Candidate | No
     """
     if numeral.percent or numeral.ordinal or numeral.form not in ("chinese", "mixed"):
         return None
+    if _ROUND.fullmatch(text, numeral.core_start, numeral.end) and _GRANTED.match(text, numeral.end, end):
+        return Candidate.of(numeral, numeral.end, "", "money", "figures.money")
     told = _SHORT.fullmatch(text, numeral.core_start, numeral.end) and _ENDS.match(text, numeral.end, end) and _DEALT.search(before)
     round_sum = _ROUND.fullmatch(text, numeral.core_start, numeral.end) and _SUM.match(text, numeral.end, end)
     earned = _WAN.fullmatch(text, numeral.core_start, numeral.core_end) and _CLOSES.match(text, numeral.end, end) and _EARNED.search(before)

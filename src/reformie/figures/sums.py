@@ -17,6 +17,10 @@ _FUND = regex(r"，?(?:设立|建立|成立|组建)了?([^，。；、]{2,16}?(?
 _CAUSE = regex(
     r"，?(?:专门|专项|重点|每年|全部)?(?:(?:支持|扶持)(?!力度)|(?:给|为|向|对)[^，。；、\d]{2,10}?(?:发放|兑现|缴纳|落实|购买)了?)"
 )
+# 拿出30万元奖励员工
+_REWARDS = regex(
+    r"(?:专门|专项|用于|用来){0,2}(?P<grant>重奖|奖励|奖补|补助|补贴|资助|慰问|救助)(?=[^，。；、资的]{2,12}[，。；])(?![^。；]{2,40}元用[于来])"
+)
 # 救灾专项经费列入预算，当年安排50万元
 _BUDGETED = regex(r"([^，。；、的\d]{2,10}(?:经费|资金|基金))(?:列入|纳入)[^，。；、\d]{0,10}预算，[^，。；\d]{0,8}$")
 _MONEY = regex(
@@ -84,6 +88,8 @@ def paid(text: str, pieces: Sequence[Piece], made: Candidate, before: Candidate 
         return ""
     if fund := _FUND.match(text, made.end) or _BUDGETED.search(text[max(pieces[0].start, made.start - 40) : made.start]):
         return fund[1]
+    if grant := _REWARDS.match(text, made.end):
+        return grant["grant"]
     cause = _CAUSE.match(text, made.end)
     if cause and (given := nouns.right(text, pieces, index_at(pieces, cause.end()) - 1, False)):
         return given

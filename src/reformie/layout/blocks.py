@@ -163,7 +163,7 @@ def _joins(current: Draft, line: Line, following: Line | None) -> bool:
     if line.leads and not line.gap and not (last.indent == line.indent and not last.ended and room(last, line) <= 1):
         return False
     if current.kind == "caption":
-        return not line.gap and not last.ended
+        return not (line.gap or last.ended or kinds.ends_caption(current.lines[0].text, last.text, line.text))
     if current.opens and not (last.ended or line.gap) and len(current.lines) <= OPENING and last.width <= _WIDEST and last.text[-1] != "：":
         return True
     if last.ended:

@@ -14,6 +14,12 @@ BULLETS = "●■◆▲★◎▶►◇△☆▼•·"
 _CAPTION = regex(
     r"[▲△▼▽↑↓←→◀▶]?\s?(?:图[①-⑳\d一二三四五六七八九十]{1,3}[：: 、，]|图[①-⑳]|[上下左右]图[为：:]|图为|图[：:]|图片说明)|[△▲][^。]{0,40}(?:摄|供图)"
 )
+# 图2：2018—2022年各产业增加值比重（%）: the title of a chart, which no text goes on
+_CHART = regex(r"图 ?\d{1,3}(?!\d)[^。！？]{0,60}\d{4} ?年")
+_CHARTED = regex(
+    r"(?:[（(](?:单位[：: ]?)?(?:[%％‰]|[百千万亿]{0,2}(?:元|美元|人|人次|吨|公斤|亩|公顷|户|个|家|所|件|头|辆|台|公里|平方米|平方公里|千瓦时))(?:[、/,，][^（）()]{1,6})?[）)]"
+    r"|增速|增长速度|增长率|比重|占比|构成|结构|情况|变化|对比|走势|总量)$"
+)
 _FIRST = frozenset(BULLETS + "□○（([【图↑↓←→▽◀①②③④⑤⑥⑦⑧⑨⑩#—-|上下左右第")
 _TAKEN_BY = regex(r"[。 ）)](?:[\u3400-\u9fff]{0,6}记者 ?)?[\u3400-\u9fff]{2,4} ?[/]?摄[）)]?$")
 _PAPER = r"(?:[\u3400-\u9fff]{2,8}报|今日[\u3400-\u9fff]{2,6})"
@@ -65,6 +71,17 @@ def _is_of_page(text: str) -> bool:
     """Tell whether a line is the number or the head of a page, or other furniture."""
     numbered = len(text) < 30 and _PAGE_NUMBER.match(text)
     return bool(numbered or _PAGE_HEAD.match(text) or _MASTHEAD.match(text) or furniture.is_furniture(text))
+
+
+def ends_caption(first: str, last: str, line: str) -> bool:
+    """Tell whether a line begins anew behind a caption: a caption or numbered heading itself, or what follows a chart's title.
+
+    Args:
+        first, last: The caption's first and last lines. line: The line behind them.
+    """
+    if number_level(line) == 1 or (line[0] == "图" and _CAPTION.match(line) is not None):
+        return True
+    return _CHARTED.search(last) is not None and _CHART.match(first) is not None
 
 
 def is_running_head(text: str) -> bool:
