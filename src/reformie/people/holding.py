@@ -11,7 +11,7 @@ from itertools import chain
 from reformie.findings import PersonName, Place, Post
 from reformie.mention import Mention
 from reformie.people.attending import unheld
-from reformie.people.leaving import left
+from reformie.people.leaving import left, left_by_him
 from reformie.people.titles import Titles
 from reformie.people.wordlists import Endings
 from reformie.regexes import regex
@@ -19,7 +19,7 @@ from reformie.regexes import regex
 _VERB = (
     r"(?:原是|原为|现任|曾任|担任了(?![\d一二两三四五六七八九十多好几哪什])|担任|出任|兼任|接任|转任|调任|升任|改任|续任|连任|就任|(?:当选|受聘|获聘)(?:担任|为|成为)?|(?:受邀|应邀)(?:担任|出任|兼任)|被(?:任命|[返回]?聘任?|聘请|推选|推举|选举|选|确定|增选)(?:为|担任)"
     r"|[受应][^，。；：“”\n]{2,24}?(?:聘请|聘任|选聘|邀请|特邀|委托|委派|选派|指派|推荐)，?(?:担任|出任|兼任|任|为)"
-    r"|被[^，。；：“”\n]{2,24}?(?:聘|选聘|特聘|聘请|聘任|任命|推选|推举|选举)为|当(?:上了?|起了?|过|(?=[护队组团]长|护士|会计|出纳|副?(?:书记|主任)|[组宣][织传]委员|[院校所站厂]长))|代理|任|系|是|为|兼着?|挂职(?:担?任)?)(?!了|何|期|务|职|教(?!育|学|研|科|体|师)|锻炼)"
+    r"|被[^，。；：“”\n]{2,24}?(?:聘|选聘|特聘|聘请|聘任|任命|推选|推举|选举)为|当(?:上了?|起了?|过|(?=[护队组团]长|护士|会计|出纳|副?(?:书记|主任)|[组宣][织传]委员|[院校所站厂]长))|代理|任|系|是|为|兼着?|挂职(?:担?任)?)(?!了|何|期|务|职|命|教(?!育|学|研|科|体|师)|锻炼)"
 )
 _IDENTITY = r"(?:有(?:着|了)?|多了)(?:另外?)?(?:一?[个重层])?(?:新的?|特殊的?)?身份[：，—是]{1,3}"  # 还有另一个身份——
 _WHEN = r"(?:(?:今年|去年|前年|同年|\d{4}年)(?:\d{1,2}月)?|\d{1,2}月)(?:\d{1,2}日)?"
@@ -70,6 +70,8 @@ _OBJECT = regex(r"(?:拜|师从|师承|跟着?|跟随)$")  # before one whom the
 _LED = regex(r"(?:、|和|与|以?及)[\u4e00-\u9fff]{0,4}")  # before 大户 in a list of names
 _UNKNOWN = regex(r"[、和与](?:(?![的了在是由和与及让请])[\u4e00-\u9fff]){2,10}")  # a body that no table knows, before a post
 _DISMISSED = regex(r"(?:免[去除]|罢免|撤销)了?$")
+_ENDED = regex(r"[。；\n]")
+_FAR = 80  # characters between a name and 免去其
 _REACH = 40  # characters within which a phrase of posts must lie
 
 
@@ -213,7 +215,18 @@ class Holdings:
                 post for post in self._told(match) if post.start not in known and (match.re.pattern != _THIS.pattern or _is_bound(post))
             )
             shared[index] = replace(mention, value=replace(mention.value, posts=mention.value.posts + posts))
-        return shared
+        return self._left_by(shared, starts)
+
+    def _left_by(self, found: list[Mention[PersonName]], starts: list[int]) -> list[Mention[PersonName]]:
+        """Read 任命甲为局长，免去其副局长职务."""
+        for verb, start in left_by_him(self._text, self._titles):
+            index = bisect_right(starts, verb) - 1
+            if index < 0 or _ENDED.search(self._text, found[index].end, verb) or verb - found[index].end > _FAR:
+                continue
+            value = found[index].value
+            posts = _former(self._titles.after(start, start + _REACH)[0])
+            found[index] = replace(found[index], value=replace(value, posts=(*value.posts, *posts)))
+        return found
 
     def _doer(self, found: list[Mention[PersonName]], index: int) -> int:
         """Give the index of the one told before a person who is only the object of a verb (甲拜乙为师，如今成了…)."""
@@ -311,6 +324,8 @@ class Holdings:
         appointer = _APPOINTER.search(verb[0])
         host = (self._titles.body_at(verb.end() - len(appointer[0])), None) if appointer else self._titles.host(verb.start())
         posts = _hosted(posts, *host)
+        if posts and self._text.startswith("（挂职）", end) and "挂职" not in posts[-1].role:
+            posts = (*posts[:-1], replace(posts[-1], role=f"挂职{posts[-1].role}"))
         prefix = next((word for word in ("原", "挂职", _ACTING) if word in verb[0]), "")
         return self._own(tuple(replace(p, role=p.role if p.role.startswith(prefix) else prefix + p.role) for p in posts))
 

@@ -3,6 +3,7 @@
 from __future__ import annotations
 
 import re
+from collections.abc import Iterator
 
 from reformie.people.titles import Titles
 from reformie.regexes import regex
@@ -12,6 +13,7 @@ _WORDS = ("免", "撤销", "辞去", "不再")
 _OF = r"了?(?:同志|先生|女士)?(?:所|原)?(?:(?:担|兼)?任)?的?(?:原任|原)?"
 _OPENS_NAME = regex(r"了?(?:[：:] ?|(?=[\u4e00-\u9fff]))")  # behind 免去
 _OF_HIM, _OF_OWN = regex(_OF), regex(rf"(?:其|自己)?{_OF}")
+_HIS = regex(rf"(?:免[去除]了?[其他她]|(?<=，)(?:不再[担兼]?任|辞去)){_OF}")
 _BY_HIM = regex(
     r"(?:(?:同志|先生|女士)(?:因[^，。；]{1,10})?|(?:因[^，。；]{1,10})?)(?:请求|申请|提出|主动)?$"
 )  # what may stand between a name and 辞去
@@ -39,6 +41,16 @@ def left(text: str, titles: Titles) -> dict[int, int]:
             found[told[0]] = told[1]
     titles.forget(mark)
     return found
+
+
+def left_by_him(text: str, titles: Titles) -> Iterator[tuple[int, int]]:
+    """Give where 免去其 or ，不再担任 stands before posts, with where their phrase begins: they are those of somebody told before."""
+    for match in _HIS.finditer(text) if any(word in text for word in _WORDS) else ():
+        mark = titles.tentative()
+        reads = _reads(text, titles, match.end(), near=True)
+        titles.forget(mark)
+        if reads:
+            yield match.start(), match.end()
 
 
 def _of_another(text: str, titles: Titles, word: re.Match[str]) -> tuple[int, int] | None:
