@@ -24,6 +24,7 @@ _INDICATOR = regex(
 _OTHERWISE = regex(r"规划|计划|预计|预期|力争|目标|今后|将[达建实]|累计|注[：:]|辖区|国土|行政区域|储量|海拔")
 # 截至4月底，交易320宗。收入10万元以上的村达到86个: both were so by then
 _STANDS = regex(r"[^，。；：“”]{2,30}?(?:达到?|[提升降增减][高至加少]?[至到]|上升[至到]|下降[至到]|居|位居)(?:了|约|近|超过?)?$")
+_FAR = 400  # characters of its sentence that a figure is read with
 _AGES = frozenset({"岁", "周岁", "虚岁"})
 
 
@@ -71,6 +72,7 @@ class Lasting:
         """Tell whether a figure without a time is one of those that the time told before goes on for."""
         if made.kind == "rank" or made.unit in _AGES or not (self._year or _INDICATOR.search(made.measure or "")):
             return False
+        start = max(start, made.start - _FAR)
         return _untimed(around, start, made.start) and _OTHERWISE.search(around.text, start, made.end) is None
 
     def _lasts(self, around: Surroundings, made: Candidate) -> bool:

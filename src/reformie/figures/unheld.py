@@ -39,8 +39,9 @@ _SIZE = regex(
     r"(?:(?<![新增出让征批供供应])占地|(?:(?<![增准供])规划|建筑|占地|总)(?:用地|面积|占地|建筑面积)|(?<![增改新])全长|总长度?|设计(?:时速|产能|能力|年限)|下辖[^，。；、\d]{0,6}?|管辖)(?:总面积|面积)?(?:共|约|近|达|为|共计|有|超过?){0,2}$"
 )
 _SIZE_REACH = 12
+_COMING_REACH = 80
 # 去年4月通过验收，现有床位320张: what is had now, whatever happened then
-_HAD_NOW = regex(r"[^，。；\d]{2,}，[^。；\d]{0,20}?(?:现[有存]|拥有)[^，。；\d]{0,14}$")
+_HAD_NOW = regex(r"[^，。；\d]{2,60}，[^。；\d]{0,20}?(?:现[有存]|拥有)[^，。；\d]{0,14}$")
 # 继2021年培训320人之后，第二批又来了86人
 _AFTER = ("后", "之后", "以后")
 
@@ -55,7 +56,9 @@ def unheld(text: str, mention: Mention[Timex], made: Candidate) -> bool:
         return True
     if edge is None:
         return False
-    if day and (_YEARLY.search(text, edge.start(), made.start) or _VISIT.fullmatch(text, mention.end, made.start)):
+    if day and (
+        _YEARLY.search(text, max(edge.start(), made.start - _REACH), made.start) or _VISIT.fullmatch(text, mention.end, made.start)
+    ):
         return True
     if mention.value.mod is None and not text.startswith("以", mention.end) and _HAD_NOW.match(text, mention.end, made.start):
         return True
@@ -73,6 +76,6 @@ def _to_come(text: str, when: Timex, made: Candidate, edge: int) -> bool:
     if not _MONTH.match(when.value):
         return False
     # 中秋假期期间，预计发送旅客12万人次: what is reckoned for that time
-    return _COMING.search(text, edge, made.start) is not None or (
+    return _COMING.search(text, max(edge, made.start - _COMING_REACH), made.start) is not None or (
         "/" not in when.value and _EXPECTED.search(text, near, made.start) is not None
     )
