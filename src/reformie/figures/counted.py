@@ -73,6 +73,7 @@ _ATTENDING = frozenset({"参加", "参与", "接受", "参加了", "参与了"})
 _SIZE = regex(
     r"(?:总|全|共|均|平均|合计|单体|设计|预计|年|日){0,2}(?:长度?|宽度?|高度?|深度?|面积|建筑面积|占地面积|种植面积|占地|投资额?|造价|价值|库容|容量|装机容量|重量?|产能|产量|产值|营收)(?:达到?|约|近|超过?|为|有|逾|在|共){0,2}"
 )
+_WAYS_TO_MEASURE = frozenset({"高", "长", "宽", "深", "厚", "粗", "重", "大", "见方", "大小", "规模"})
 _REACH = 40  # characters
 _WAY = 10
 # 进山区, 进校园, 下乡: where somebody goes before what they do there.
@@ -211,7 +212,7 @@ def paired(pieces: Sequence[Piece], index: int) -> int:
     told = pieces[index + 1].text
     if after == "figure":
         groups = pieces[index].text.endswith(("批", "批次", "期", "轮", "类", "方面", "组"))
-        return int(groups or "岁" in told or told.endswith(("元以上", "元及以上")))
+        return int(groups or "岁" in told or told.endswith(("元以上", "元及以上"))) or _as_large(pieces, index)
     if told == "年龄":
         ages = (at for at in range(index + 2, index + 5) if is_kind(pieces, at, "figure") and is_kind(pieces, at + 1, "of"))
         if old := next(ages, 0):
@@ -232,6 +233,12 @@ def _sized(pieces: Sequence[Piece], index: int) -> int:
     if not (is_kind(pieces, at, "figure") and is_kind(pieces, at + 1, "of")):
         return 0
     return at - index if _SIZE.fullmatch("".join([piece.text for piece in pieces[index + 1 : at]])) else 0
+
+
+def _as_large(pieces: Sequence[Piece], index: int) -> int:
+    """Give how many pieces behind a count the words end that tell how large each is (8株近6米高的柏树, 10个50亩的果园), else 0."""
+    last = index + 1 + (index + 2 < len(pieces) and pieces[index + 2].text in _WAYS_TO_MEASURE)
+    return last - index if is_kind(pieces, last + 1, "of") and is_kind(pieces, last + 2, "noun") else 0
 
 
 def _sharing(pieces: Sequence[Piece], index: int) -> int:

@@ -14,9 +14,9 @@ from reformie.findings import Bounds, Findings, Place
 from reformie.mention import BoundsT, Mention
 from reformie.regexes import regex
 
-# Where the dictionary's longest word is the wrong one: 高中|生均 and 比重|要, not 高中生|均 and 比|重要.
+# Where the dictionary's longest word is the wrong one: 高中|生均, 比重|要 and 村组|建有, not 高中生|均, 比|重要 and 村|组建.
 _MISCUT = regex(
-    r"[生税头只要](?:(?<=[中学]生)(?=均(?:公用|经费|预算|拨款|教育|教学|支出|成本|标准|面积|占地|补助|图书|校舍))|(?<=减免税)(?=费)|(?<=[牛羊猪][头只])(?=均)|(?<=比重要)(?=[达超提保控稳不降升突]))"
+    r"[生税头只要建](?:(?<=[中学]生)(?=均(?:公用|经费|预算|拨款|教育|教学|支出|成本|标准|面积|占地|补助|图书|校舍))|(?<=减免税)(?=费)|(?<=[牛羊猪][头只])(?=均)|(?<=比重要)(?=[达超提保控稳不降升突])|(?<=[村乡镇]组建)(?=有|起|设))"
 )
 # 120个行政村|均建立, 各村|均设: all of them, where a dictionary has 村均 and 户均 for the mean; but 全县村均收入
 _ALL_DO = regex(
