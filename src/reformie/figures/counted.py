@@ -80,6 +80,9 @@ _WAY = 10
 _THERE = regex(r"(?<![投加纳列收引推改促])(?:[到赴下进去在]|进入|深入)[^，。；、：\d的]{1,7}$")
 _OCCASIONS = TIMES | {"场", "场次", "人次", "台", "节", "期", "课时"}
 _BESIDE = 12
+_PILOT = regex(r"试点(?:法院|检察院|单位|地区|学校|医院|企业|城市|项目|街道|社区|[省市县区旗镇乡村校](?!级|委))?")  # 家事审判改革试点法院
+_PLACES = frozenset({"scope", "place"})
+_OF_HOUSES = frozenset("家个所处座")
 _SHARERS = 20  # figures of a list that share one noun; more are a table
 # 带着出纳跑了三趟: who came along is not counted.
 _LED = regex(r"(?:[带领陪跟]着|拉着|和|同)[^，。；、：\d]{1,8}(?:跑|去|来|走)[了过]?$")
@@ -185,8 +188,8 @@ def told_behind(text: str, made: Candidate, right: str) -> str:
     end = start + len(right)
     if "试点" in right:
         return right
-    if text.startswith("试点", end) and _REFORM.search(right):
-        return f"{right}试点"
+    if (trying := _PILOT.match(text, end)) and _REFORM.search(right):
+        return f"{right}{trying.group()}"
     if _TRYING.match(text, end):
         return f"试点{right}"
     if _SIGNING.match(text, end) and not text.startswith(_SIDES, made.start - 1):
@@ -242,17 +245,28 @@ def _as_large(pieces: Sequence[Piece], index: int) -> int:
 
 
 def _sharing(pieces: Sequence[Piece], index: int) -> int:
-    """Give the piece behind which the noun stands that some figures with one unit share, with only ranks and list marks between; else ``index``."""
+    """Give the piece behind which the noun stands that some figures share, else ``index``.
+
+    They have one unit, and only ranks and list marks stand between, or each is told of a place of its own (全国200个、全省6个试验区).
+    """
     last = index
+    placed = index > 0 and pieces[index - 1].kind in _PLACES and not (index > 1 and pieces[index - 2].kind == "noun")
     for _ in range(_SHARERS):
         at = _behind_ranks(pieces, last)
         if kind_at(pieces, at) not in ("list", "and"):
             return at - 1 if last > index else index
         at = _behind_ranks(pieces, at)
-        if not is_kind(pieces, at, "figure") or pieces[at].text[-1] != pieces[index].text[-1]:
+        apart = placed and kind_at(pieces, at) in _PLACES
+        at += apart
+        if not is_kind(pieces, at, "figure") or not _alike(pieces[at].text[-1], pieces[index].text[-1], apart):
             return last
         last = at
     return index
+
+
+def _alike(one: str, two: str, apart: bool) -> bool:
+    """Tell whether two figures with these units may share a noun, told ``apart`` of a place each: 全国110家、全省5个试点法院."""
+    return one == two or (apart and {one, two} <= _OF_HOUSES)
 
 
 def _behind_ranks(pieces: Sequence[Piece], at: int) -> int:
