@@ -84,11 +84,13 @@ _DONE_MORE = regex(r"(?<![至不最许很])([多少])[打收卖产挣赚采摘�
 # 土层薄了三成, 流程短了一半
 _THINNED = regex(r"(?<!不)[薄短窄浅轻]了(?:近|约|超过?|足足|整整)?$")
 # What became less by so many, told against another time or thing, is a fall (比上年减少60人); money needs no comparison (成本降低80元).
-_LESS = regex(r"(?:下降|减少|降低|减轻|下跌|回落|下滑|缩小|少)(?:了)?$")
+_LESS = regex(r"(?:下降|下调|下浮|减少|降低|减轻|下跌|回落|下滑|缩小|少)(?:了)?$")
 # 水位一年掉1米多: what sinks, falls by its length.
 _SUNK = regex(r"(?:水位|水面|地面|地下水|湖面|冰川|雪线|气温|盐分)[^，。；]{0,8}?(?:掉|降|降了|沉|下降|下沉|下跌|退|后退|回落)(?:了|去)?$")
 # 亩均增产50公斤, 河岸线增长3公里: an increase.
 _MORE_BY = regex(r"(?:增产|增长|增加|增高|提高|多[打收产])了?$")
+# 价格比上年提高0.2元/斤, 油价上涨300元: a rise needs no comparison; but 增加投资3亿元
+_RAISED = regex(r"(?:提高|上涨|上调|上浮|抬高|(?<![上看高暴飞飙])涨)了?$")
 _AGAINST = regex(r"同比|环比|反而|[比较](?!例|重|赛|为)")
 _PRICED = regex(r"(?:成本|费|费用|收费|价|价格|单价|负担|支出|差距|租金|均价)[^，。；、]{0,4}$")
 _LESSENED: frozenset[FigureKind] = frozenset({"count", "money", "area", "length", "mass", "other"})
@@ -132,7 +134,8 @@ def _spanned(one: Candidate, two: Candidate) -> Candidate:
 def _one_range(text: str, start: int, one: Candidate, two: Candidate) -> bool:
     """Tell whether two amounts with the same unit are the ends of one range (500万元至800万元), not of a change."""
     ranged = one.kind in ("money", "area", "length", "mass", "count") or one.unit in _OTHER_RANGED
-    if one.unit != two.unit or not ranged or two.kind != one.kind:
+    raised = one.kind == "growth" and two.kind in ("money", "mass", "length")  # 提高500元至800元
+    if one.unit != two.unit or not (raised or (ranged and two.kind == one.kind)):
         return False
     if (
         one.value is None
@@ -218,7 +221,7 @@ def _with_unit(text: str, end: int, numeral: Numeral, unit: Unit, first: int, be
         made = _signed(made, before, tables)
     elif _fell(made, unit, before):
         made = replace(made, kind="growth", shift=-1, rule="figures.fall")
-    elif unit.kind in ("mass", "length") and _MORE_BY.search(before):
+    elif (unit.kind in ("mass", "length") and _MORE_BY.search(before)) or (unit.kind == "money" and _RAISED.search(before)):
         made = replace(made, kind="growth", shift=1, rule="figures.growth")
     lone = text[numeral.core_start : numeral.core_end] in ("一", "壹")
     made.weak = lone and (made.bound == "exact" or reached) and not _counts_one(text, made, unit, before)

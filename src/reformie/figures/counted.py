@@ -71,6 +71,7 @@ _ATTENDING = frozenset({"参加", "参与", "接受", "参加了", "参与了"})
 _SIZE = regex(
     r"(?:总|全|共|均|平均|合计|单体|设计|预计|年|日){0,2}(?:长度?|宽度?|高度?|深度?|面积|建筑面积|占地面积|种植面积|占地|投资额?|造价|价值|库容|容量|装机容量|重量?|产能|产量|产值|营收)(?:达到?|约|近|超过?|为|有|逾|在|共){0,2}"
 )
+_WAYS_TO_MEASURE = frozenset({"高", "长", "宽", "深", "厚", "粗", "重", "大", "见方", "大小", "规模"})
 _REACH = 40  # characters
 _TOLD = 8  # pieces of what is told of people before 的
 _PARTS: frozenset[PieceKind] = frozenset({"of", "break", "figure"})
@@ -79,6 +80,9 @@ _WAY = 10
 _THERE = regex(r"(?<![投加纳列收引推改促])(?:[到赴下进去在]|进入|深入)[^，。；、：\d的]{1,7}$")
 _OCCASIONS = TIMES | {"场", "场次", "人次", "台", "节", "期", "课时"}
 _BESIDE = 12
+_PILOT = regex(r"试点(?:法院|检察院|单位|地区|学校|医院|企业|城市|项目|街道|社区|[省市县区旗镇乡村校](?!级|委))?")  # 家事审判改革试点法院
+_PLACES = frozenset({"scope", "place"})
+_OF_HOUSES = frozenset("家个所处座")
 _SHARERS = 20  # figures of a list that share one noun; more are a table
 # 带着出纳跑了三趟: who came along is not counted.
 _LED = regex(r"(?:[带领陪跟]着|拉着|和|同)[^，。；、：\d]{1,8}(?:跑|去|来|走)[了过]?$")
@@ -185,8 +189,8 @@ def told_behind(text: str, made: Candidate, right: str) -> str:
     end = start + len(right)
     if "试点" in right:
         return right
-    if text.startswith("试点", end) and _REFORM.search(right):
-        return f"{right}试点"
+    if (trying := _PILOT.match(text, end)) and _REFORM.search(right):
+        return f"{right}{trying.group()}"
     if _TRYING.match(text, end):
         return f"试点{right}"
     if _SIGNING.match(text, end) and not text.startswith(_SIDES, made.start - 1):
@@ -212,7 +216,7 @@ def paired(pieces: Sequence[Piece], index: int) -> int:
     told = pieces[index + 1].text
     if after == "figure":
         groups = pieces[index].text.endswith(("批", "批次", "期", "轮", "类", "方面", "组"))
-        return int(groups or "岁" in told or told.endswith(("元以上", "元及以上")))
+        return int(groups or "岁" in told or told.endswith(("元以上", "元及以上"))) or _as_large(pieces, index)
     if told == "年龄":
         ages = (at for at in range(index + 2, index + 5) if is_kind(pieces, at, "figure") and is_kind(pieces, at + 1, "of"))
         if old := next(ages, 0):
@@ -235,18 +239,35 @@ def _sized(pieces: Sequence[Piece], index: int) -> int:
     return at - index if _SIZE.fullmatch("".join([piece.text for piece in pieces[index + 1 : at]])) else 0
 
 
+def _as_large(pieces: Sequence[Piece], index: int) -> int:
+    """Give how many pieces behind a count the words end that tell how large each is (8株近6米高的柏树, 10个50亩的果园), else 0."""
+    last = index + 1 + (index + 2 < len(pieces) and pieces[index + 2].text in _WAYS_TO_MEASURE)
+    return last - index if is_kind(pieces, last + 1, "of") and is_kind(pieces, last + 2, "noun") else 0
+
+
 def _sharing(pieces: Sequence[Piece], index: int) -> int:
-    """Give the piece behind which the noun stands that some figures with one unit share, with only ranks and list marks between; else ``index``."""
+    """Give the piece behind which the noun stands that some figures share, else ``index``.
+
+    They have one unit, and only ranks and list marks stand between, or each is told of a place of its own (全国200个、全省6个试验区).
+    """
     last = index
+    placed = index > 0 and pieces[index - 1].kind in _PLACES and not (index > 1 and pieces[index - 2].kind == "noun")
     for _ in range(_SHARERS):
         at = _behind_ranks(pieces, last)
         if kind_at(pieces, at) not in ("list", "and"):
             return at - 1 if last > index else index
         at = _behind_ranks(pieces, at)
-        if not is_kind(pieces, at, "figure") or pieces[at].text[-1] != pieces[index].text[-1]:
+        apart = placed and kind_at(pieces, at) in _PLACES
+        at += apart
+        if not is_kind(pieces, at, "figure") or not _alike(pieces[at].text[-1], pieces[index].text[-1], apart):
             return last
         last = at
     return index
+
+
+def _alike(one: str, two: str, apart: bool) -> bool:
+    """Tell whether two figures with these units may share a noun, told ``apart`` of a place each: 全国110家、全省5个试点法院."""
+    return one == two or (apart and {one, two} <= _OF_HOUSES)
 
 
 def _behind_ranks(pieces: Sequence[Piece], at: int) -> int:

@@ -46,7 +46,7 @@ def _stands_alone(around: Surroundings, match: re.Match[str], figure: int) -> bo
         return False
     if match.group() == _PLANNED and around.within_term(start, end):
         return False  # 建设工程规划许可证
-    if text[start] == "每" and _EACH_OF.match(text, start):
+    if (text[start] == "每" and _EACH_OF.match(text, start)) or end - 1 in around.all_do:
         return False
     if end - start > 1:
         return start in around.cuts or end in around.cuts  # no 新创 in 创新创业

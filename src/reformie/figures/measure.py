@@ -77,6 +77,7 @@ _RIGHT_KINDS = frozenset({"count", "area", "mass"})
 _SUBJECTS = frozenset({"length", "money", "ratio"})
 # What fills a room or net, or what a line or engine is made for: its noun stands behind.
 _FILLING = frozenset({"立方米", "立方", "升", "毫升", "千瓦", "兆瓦", "吉瓦", "千瓦时", "度", "千伏", "千伏安", "马力", "GB", "TB"})
+_TIERS = frozenset({"镇", "乡", "乡镇", "街道", "村", "社区", "县", "市", "区"})
 _DONE = TIMES | {"人次"}
 _HELD = TIMES | {"场", "场次", "期", "节", "堂", "批次"}  # what counts deeds: 开展3场培训
 _FOLK = frozenset({"群众", "居民", "家庭", "农户", "住户", "村民", "牧民", "渔民", "职工", "老人"})
@@ -193,6 +194,7 @@ class Measures:
         if apart and is_kind(pieces, index + 1, "noun"):  # 3条总长12公里的公路
             return self._nouns.right(text, pieces, index + apart, True)
         right = self._right_first(text, pieces, index + apart, made)
+        right = "" if right[:1].isdigit() and made.unit in _TIERS else right  # 5镇2农场
         if right:
             right = self._fitting.end(text, pieces, made, described(text, pieces, made, right, self._nouns, self._fitting))
             right = made_yearly(text, made, counted(text, pieces, index, made, right))

@@ -14,9 +14,14 @@ from reformie.findings import Bounds, Findings, Place
 from reformie.mention import BoundsT, Mention
 from reformie.regexes import regex
 
-# Where the dictionary's longest word is the wrong one: 高中|生均 and 比重|要, not 高中生|均 and 比|重要.
+# Where the dictionary's longest word is the wrong one: 高中|生均, 比重|要 and 村组|建有, not 高中生|均, 比|重要 and 村|组建.
 _MISCUT = regex(
-    r"[生税头只要](?:(?<=[中学]生)(?=均(?:公用|经费|预算|拨款|教育|教学|支出|成本|标准|面积|占地|补助|图书|校舍))|(?<=减免税)(?=费)|(?<=[牛羊猪][头只])(?=均)|(?<=比重要)(?=[达超提保控稳不降升突]))"
+    r"[生税头只要建](?:(?<=[中学]生)(?=均(?:公用|经费|预算|拨款|教育|教学|支出|成本|标准|面积|占地|补助|图书|校舍))|(?<=减免税)(?=费)|(?<=[牛羊猪][头只])(?=均)|(?<=比重要)(?=[达超提保控稳不降升突])|(?<=[村乡镇]组建)(?=有|起|设))"
+)
+# 120个行政村|均建立, 各村|均设: all of them, where a dictionary has 村均 and 户均 for the mean; but 全县村均收入
+_ALL_DO = regex(
+    r"均(?:(?<=[各个]村均)|(?<=[\d余多百千万各]户均)|(?<=(?:行政|自然|中心|试点|贫困|示范)村均)|(?<=(?:贫困|脱贫|困难|示范)户均))"
+    r"(?=[建设已在为完成开展实达到通配按可能由被将签安装纳落制参推拥][^\d]|未|有[^\d]{2}|没有)"
 )
 _OPENING = 200  # characters
 _TRADE_SCHOOL = regex(r"(?:职业|技工|技师|中等专业|职教)[^，。]{0,4}(?:学校|学院|中心)$|职中$|职高$")
@@ -65,13 +70,17 @@ class Surroundings:
         cuts: Where words begin and end. bounds: The same, sorted.
         edges: Where clauses begin, but for the first one. terms: The fixed terms, with their bounds.
         dates, organisations, people, places: The mentions.
+        all_do: Where 均 stands that tells that all do something.
         named: The places that a name tells, bare level words (区, 全国) left out.
     """
 
     def __init__(self, findings: Findings, tables: Tables) -> None:
         self.text = findings.page.text
+        self.all_do = frozenset(match.start() for match in _ALL_DO.finditer(self.text))
         self.terms = tables.terms(self.text)
-        self.cuts = _recut(self.text, findings.cuts)
+        if self.all_do:
+            self.terms = [term for term in self.terms if self.all_do.isdisjoint(range(term[0] + 1, term[1]))]
+        self.cuts = _recut(self.text, findings.cuts, self.all_do)
         self.bounds = sorted(self.cuts)
         self.edges = [match.end() for match in _CLAUSE.finditer(self.text)]
         self.dates = Row(findings.dates)
@@ -155,7 +164,10 @@ class Surroundings:
         return longest
 
 
-def _recut(text: str, cuts: frozenset[int]) -> frozenset[int]:
+def _recut(text: str, cuts: frozenset[int], all_do: frozenset[int]) -> frozenset[int]:
     """Move the cut of a word that was cut wrong to where the two words meet."""
+    if all_do:
+        late = {at - 1 for at in all_do if at not in cuts and text[at - 3 : at - 1] in ("行政", "自然", "中心")}  # cut 行政|村均
+        cuts = (cuts - late) | all_do | {at + 1 for at in all_do}
     wrong = [match.start() for match in _MISCUT.finditer(text) if match.start() not in cuts]
     return (cuts - {at + side for at in wrong for side in (-1, 1)}) | frozenset(wrong) if wrong else cuts
