@@ -38,6 +38,7 @@ _AMID = regex(r"[，；]在[^，。；、\d]{0,10}$")
 _SINCE = regex(r"^[（(](?!其中)[^（）()，。；\d]{0,14}(?:以来|累计|当年|今年|去年|同期)[^（）()，。；\d]{0,6}$")
 _SELF_COUNTED = DOERS | {"家", "个", "处", "座", "所", "户", "人次", "户次"}  # units that sharers themselves are counted by
 _PERSON = regex(r"(?:[员师生者工民徒手人]|干部|代表|专家|党员)$")
+_GONE = "出入进回走掉"
 _GRADES = frozenset({"高级", "中级", "初级", "正高级", "副高级", "正高", "副高", "特级"})
 _AMOUNTS = frozenset({"总量", "总数", "存量"})
 # Words that tell nothing of what is counted: 受理纠纷120件，调解成功101件.
@@ -170,7 +171,8 @@ def complete(text: str, made: Candidate, before: Candidate, phrase: Phrase) -> N
         )  # 河道治理20公里、湿地修复30公里
         and not before.deed
     ):
-        made.qualifiers.append(made.measure)
+        gone = text[made.start - 1] if text.startswith(made.measure, made.start - 1 - len(made.measure)) else ""
+        made.qualifiers.append(made.measure + gone * (gone in _GONE))  # 多送出30人: no 送 alone
         made.measure = made.head = before.head  # 关停7处, 跨区调剂9名
         made.deed = False
 
