@@ -45,6 +45,7 @@ _SCHOOL = regex(
 )
 _PUPILS = regex(r"(?:招生|在校生|毕业生|在校学生|专任教师|教职工|在园幼儿|入园幼儿)(?:总?数|人数)?")
 _HOUSES = frozenset({"所", "个", "家"})
+_FAR = 24  # characters between two of one row
 # What stands between the figure before and this one, where they are of one row.
 _NEXT = regex(
     r"[，、；和与及](?:其中|实现|完成|共有|共|有|年){0,2}(?P<own>[^\W\d_]{2,6}?)(?:分别|[均约为有共达近]|达到|超过?|突破|提高到|完成|高达|只有|仅){0,3}"
@@ -86,10 +87,12 @@ def completed(case: Case) -> str | None:
         noun = case.noun(deed.end("deed")) if deed else None
         if noun and len(noun) > len(told[:2]) and noun.endswith(told[:2]):
             return f"{noun}{told[-1]}"
-    row = _NEXT.fullmatch(case.text, last.end, case.made.start) if last is not None and last.measure else None
-    if row is None or last is None or told not in (row["own"], last.measure):
+    if last is None or not last.measure or case.made.start - last.end > _FAR:
+        return None
+    row = _NEXT.fullmatch(case.text, last.end, case.made.start)
+    if row is None or told not in (row["own"], last.measure):
         return None
     if len(case.told) > 1 and case.told[-2].unit == last.unit in _HOUSES:
         return None  # 小学12所、初中3所，在校生1.2万人: of both
-    whose = lent(last.measure or "", row["own"])
+    whose = lent(last.measure, row["own"])
     return f"{whose}{row['own']}" if whose else None

@@ -43,6 +43,8 @@ def is_print_file(text: str) -> bool:
 
 def _is_row_of_buttons(text: str) -> bool:
     """Tell whether a line is made of buttons (上一期 下一期), beside the number and name of a page (第02版:要闻 PDF版)."""
+    if "，" in text or "。" in text or _PARTED.search(text, 1) is None:
+        return False
     parts = [part for part in _PARTED.split(text) if part]
     rest = [part for part in parts if part not in _buttons()]
     if len(parts) < 2 or len(rest) == len(parts):
