@@ -70,6 +70,25 @@ def test_the_foot_of_an_electronic_paper_tells_its_day() -> None:
     assert (record.source.title, record.source.published and record.source.published.value) == (TITLE, DAY)
 
 
+@pytest.mark.parametrize(
+    ("above", "below", "title"),
+    [
+        ("青河县深化供销社综合改", "革的实践与探索", "青河县深化供销社综合改革的实践与探索"),
+        ("青河县全力推进农村集体产权制", "度改革", "青河县全力推进农村集体产权制度改革"),
+        ("青河县推进紧密型县域医共", "体建设走笔", "青河县推进紧密型县域医共体建设走笔"),
+    ],
+)
+def test_a_headline_broken_inside_a_word_is_one(above: str, below: str, title: str) -> None:
+    assert extract(f"{above}\n{below}\n{DAY}\n{BODY}").source.title == title
+
+
+@pytest.mark.parametrize(
+    ("above", "below"), [("供销改革见实效", "果农致富有门路"), ("小院议事厅", "青河县办好群众身边事"), ("改革一线", "青河县深化供销社改革")]
+)
+def test_two_whole_lines_of_a_headline_stay_two(above: str, below: str) -> None:
+    assert extract(f"{above}\n{below}\n{DAY}\n{BODY}").source.title in (above, below)
+
+
 @pytest.mark.parametrize("body", ["县里召开会议。", "县委书记王大海出席。"])
 def test_a_short_text_leaves_its_head(body: str) -> None:
     record = extract(f"{TITLE}\n发布日期:{DAY}\n{body}\n")

@@ -67,7 +67,16 @@ def wrapped(above: str, below: str) -> bool:
         return True
     if _OF_PAPER.match(above) and not _PAPER.search(above) and _PAPER.search(below):
         return True
-    return _BODY_ALONE.match(above) is not None and _DEED.match(below) is not None
+    return _inside_word(above, below) or (_BODY_ALONE.match(above) is not None and _DEED.match(below) is not None)
+
+
+def _inside_word(above: str, below: str) -> bool:
+    """Tell whether the break lies inside a word of which no word is left above it (综合改|革, 医共|体)."""
+    words = segmenter_of(None)
+    if len(above) in words.starts(above + below):
+        return False
+    rest = above[words.starts(above)[-1] :]
+    return len(rest) == 1 or not words.frequency(rest)
 
 
 def _across(above: str, below: str) -> bool:
