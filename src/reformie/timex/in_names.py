@@ -63,7 +63,10 @@ class Gatherings:
             return True
         if _AT.search(before) and self._at.match(text, rough.end):
             return True
-        return bool(_WHOSE.search(before) or _OWN_DAY.search(before)) and self._held.match(text, rough.end) is not None
+        held = self._held.match(text, rough.end)
+        if held is not None and not before[-1:].strip() and text[held.end() : held.end() + 1] in ("", "\n"):
+            return True  # a headline
+        return held is not None and bool(_WHOSE.search(before) or _OWN_DAY.search(before))
 
 
 def outside(text: str, roughs: Sequence[Rough], gatherings: Gatherings, start: int, stop: int) -> list[Rough]:
