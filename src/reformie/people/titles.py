@@ -10,6 +10,7 @@ from itertools import chain, repeat
 from reformie.findings import Body, Place, Post
 from reformie.mention import Mention, positions
 from reformie.people.fitted import fitted
+from reformie.people.lending import LENT, lend_places, lend_township
 from reformie.people.shown import SERVING, ShownBodies, is_bare_part
 from reformie.people.title_grammar import Role, TitleGrammar
 from reformie.people.workplaces import SENT_POSTS, sent_by, workplace
@@ -44,10 +45,8 @@ _TERM = regex(
 _WARD = regex(r"(?:科室?|护理部)$")
 _CLINICIAN = regex(r"[医护药技]师$|教授$|研究员$")
 _TITLE = regex(r"(?:副?主任|主管|主治|执业)?[医护药技]师")
-_STAFFED = regex(r"(?:公司|集团|医院|学校|[大中小]学|学院|厂)$")
 _GROUP_OF_ALL = regex(r"[^。；\n]{1,70}?(?:组长|成员|指挥长|总指挥|召集人|指挥)的")
 _NEXT = regex(r"[、，；和与及]{1,2}")
-_LENT = "organisations.of_township"
 _DEPUTY = regex(r"^(?:常务|兼职|挂职)?副")
 _STOPPERS = regex(r"[。；！？\n]")
 
@@ -346,8 +345,8 @@ class Titles:
             last_body = body
             if own_body is not None or own_place is not None:
                 if own_body is not None and self.bodies[own_body].value.kind in ("bare", "short"):
-                    self._lend_places(own_body, body)
-                    self._lend_township(own_body, place)
+                    lend_places(self.text, self.bodies, own_body, body)
+                    lend_township(self.bodies, own_body, place)
                 body, place = own_body, own_place
             prefix = _FORMER.search(self.text, max(0, start - 2), start) if start < role.start or number == 0 else None
             loose = number == 0 and (
@@ -357,7 +356,7 @@ class Titles:
             former = "" if former == "挂职" or self.text[start - 2 : start] == "现任" else former
             former = prefix[1] if prefix and (start < role.start or not role.text.startswith(prefix[1])) else former
             text = role.text if role.text.startswith(former) else former + role.text
-            of_town = own_body is not None and self.bodies[own_body].rule == _LENT
+            of_town = own_body is not None and self.bodies[own_body].rule == LENT
             unit = own_body is not None and self.bodies[own_body].rule == "organisations.unit" and number > 0
             own_part = unit or (own_body is not None and is_bare_part(self.bodies[own_body]))  # 团市委副书记、宣传部部长
             whole = last_body if own_part else body if own_body is None else None
@@ -374,25 +373,6 @@ class Titles:
             settled.append(Post(text, start, role.end, body, place, "positions.phrase", at or carried))
             carried = at or (carried if body is None and place is None else ())
         return tuple(settled)
-
-    def _lend_township(self, index: int, place: Mention[Place] | None) -> None:
-        """Tell a station or office without a place by the township whose head holds the post before it (桃花镇副镇长、派出所|所长)."""
-        mention = self.bodies[index]
-        small = mention.value.kind == "bare" and mention.value.form.endswith(("所", "站", "办公室"))
-        if place is None or place.value.kind != "township" or not small:
-            return
-        self.bodies[index] = replace(mention, value=replace(mention.value, kind="office", places=(place,)), rule=_LENT)
-
-    def _lend_places(self, index: int, lender: int | None) -> None:
-        """Tell an office without a place by the body of the post before it: at the same place, or the union of that company or school."""
-        whole = self.bodies[lender] if lender is not None else None
-        if whole is not None and self.bodies[index].value.form == "工会" and _STAFFED.search(self.text, whole.start, whole.end):
-            union = Body("named", "", unit="工会", target=(whole.start, whole.end))
-            self.bodies[index] = replace(self.bodies[index], value=union)
-        elif lender is not None and self.bodies[lender].value.places:
-            mention = self.bodies[index]
-            kind = "office" if mention.value.kind == "bare" else mention.value.kind
-            self.bodies[index] = replace(mention, value=replace(mention.value, kind=kind, places=self.bodies[lender].value.places))
 
 
 def _between(text: str, start: int) -> int:
