@@ -16,6 +16,7 @@ from reformie.people.title_grammar import Role, TitleGrammar
 from reformie.people.workplaces import SENT_POSTS, sent_by, workplace
 from reformie.regexes import regex
 
+_RUN_ON = regex(r"(?:书记|常委|委员|党组成员)$")  # 党委副书记|镇长甲
 _JOIN = regex(r"(?:、(?:现任|现|兼任|兼|挂职|时任|曾任|原任)|、|兼任|兼|，兼任?|和)(?:[省市县区旗州镇乡]级)?$")
 _HOLDER_OF = regex(r"(?:挂职|担任|兼任|现任|曾任|时任|原任|前任|当选|身为|出任)$")
 _HOLDER_OF_ALL = regex(
@@ -191,12 +192,21 @@ class Titles:
             return posts
         if self._is_of_part(last, first):
             return posts
+        self._lend_section(first, last)
         # 儿科主任医师, behind 骨科主任甲、
         own = first.body is not None or first.place is not None or first.at or first.end - first.start > len(first.role) + 1
         if own or last is None:
             return posts
         bare = next((n for n, p in enumerate(posts) if p.body is not None or p.place is not None), len(posts))
         return (*(replace(p, body=last.body, place=last.place, at=last.at) for p in posts[:bare]), *posts[bare:])
+
+    def _lend_section(self, first: Post, last: Post | None) -> None:
+        """Tell a section by the body of the post told right before, not by one named elsewhere (县委政研室副主任甲、督导科|科长乙)."""
+        if first.body is None or last is None or last.body is None or _CLINICIAN.search(first.role):
+            return
+        own = self.bodies[first.body]
+        if own.rule == "organisations.unit" and not own.value.name:
+            self.bodies[first.body] = self._by_post.section(self.bodies[last.body], own.start, own.end) or own
 
     def _is_of_part(self, last: Post | None, first: Post) -> bool:
         """Tell whether somebody heads a part of a body, which another who is told next does not belong to (财务部经理甲，车间主任)."""
@@ -210,12 +220,18 @@ class Titles:
         if join is not None:
             return join.start()
         owner = self.roles.get(start - 1) if self.text[start - 1 : start] == "的" else None
+        if owner is None and self._runs_on(start):
+            return start
         # 挂职甲医院副院长的乙大学教授
         return (
             start - 1
             if owner and _HOLDER_OF.search(self.text, max(0, self._holder(owner.start)[2] - 2), self._holder(owner.start)[2])
             else -1
         )
+
+    def _runs_on(self, start: int) -> bool:
+        """Tell whether a post in the Party ends right where another one begins (县委副书记|县长甲)."""
+        return start in self.role_starts and start in self.roles and _RUN_ON.search(self.roles[start].text) is not None
 
     def after(self, start: int, limit: int) -> tuple[tuple[Post, ...], int]:
         """Read the posts of the phrase that begins at ``start`` and ends before ``limit``; give them and where they end."""
@@ -281,6 +297,8 @@ class Titles:
             return index, None, self.bodies[index].start  # 县科协第二届全委会主席, 县医院的院长, “桑田学院”院长, 县政协机关一级调研员
         if term:
             return None, None, before
+        if self._runs_on(start):
+            return None, None, start
         if (shown := self._shown(start)) is not None or not told:
             return shown or (None, None, start)
         level = _OWN_LEVEL.search(self.text, max(0, start - 4), start) or self._grammar.general.search(self.text, max(0, start - 6), start)
