@@ -45,7 +45,7 @@ _BRANCHES = frozenset({"分院", "分公司", "支公司", "分校", "支行", "
 _FIRMS = ("有限公司", "有限责任公司", "专业合作社")
 _AUTONOMOUS = regex(r"自治([县旗])$")
 _FREE_TRADE = regex(r"^(?:中国)?（?([\u4e00-\u9fff]{2,3}?)[省市]?）?(?:自贸|自由贸易)(?:试验)?区")
-_AS_WRITTEN = frozenset({"大剧院"})
+_AS_WRITTEN = frozenset({"大剧院", "军分区"})
 _STANDING = ("农村工作领导小组办公室",)  # offices that no article means by 领导小组办公室
 _OF_SCHOOL = regex(r"教[务导科研]|德育|政教|总务|学生|招生|年级")  # begins the name of a school's unit
 _OF_UNIVERSITY = regex(r".*?大学(?:（[^（）]{2,6}）)?|.*?学院")
@@ -198,7 +198,7 @@ class Namer:
             prefix = "".join(place.value.name for place in written)  # 青河经济开发区 is written so
         elif body.form in _ACADEMIES and prefix.endswith("自治区") and last and last.kind == "division" and not last.full:
             prefix = last.name  # 新疆农业科学院 is called so
-        elif body.form.startswith(_ZONE_HEADS):
+        elif body.form.startswith((*_ZONE_HEADS, "军分区")):
             prefix = prefix.removesuffix("市")  # 咸宁高新技术产业开发区 carries no 市
         names = [part.format(prefix) for part in template.split("|")]
         if body.form == "公安局" and level == "county" and (last is None or last.kind in ("division", "level")):

@@ -232,7 +232,8 @@ class Holder:
         level = _LEVEL.search(post.role)
         if not places and level:
             places = (Mention(post.start, post.end, Place("level", level[0]), "places.level"),)
-        return self._enter(places, post, "{}人民政府", "government")
+        seat = "行政公署" if "盟长" in post.role else "人民政府"  # a 盟 is no level of its own and has no congress
+        return self._enter(places, post, f"{{}}{seat}", "government")
 
     def _at_place(self, post: Post, place: Mention[Place]) -> str | None:
         if post.role.startswith("党组"):

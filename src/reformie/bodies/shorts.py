@@ -25,8 +25,9 @@ _ATTENDED = regex(
 _ALONE = regex(
     r"(?<=局)(?:(?:主要|有关|相关|分管)?(?:负责人|负责同志|工作人员|干部职工)(?:介绍|说|表示|告诉)|民警|介绍|统计(?=，|显示)|牵头|联合(?!国|体)|会同|印发|出台|连续|先后|派出|选派|率先|随即|立即|组织(?!部|科|人事)|荣?获(?!批)|承担)"
 )
-_COMMITTEES = ("委", "党委")
-_PARTNER = regex(r"[、和与及]?((?:人民)?政府)(?![采购网办投债补性])")
+_COMMITTEES = ("委", "党委", "地委")
+_PARTNER = regex(r"[、和与及]?((?:人民)?政府|行署|行政公署)(?![采购网办投债补性])")
+_PREFECTURES = ("盟", "地区", "地")  # have a 行署 and no government
 _BARE = regex(r".{2,}(?:局|委|办|部|厅|室|联|协|会|院|心|处|所|站|队|公司|集团)")
 _WITH_OFFICE = "(?=办公室)"
 _GENERAL = {  # general words that point back, and what stands behind them
@@ -144,6 +145,8 @@ def _government(text: str, party: Mention[Body]) -> Mention[Body] | None:
     body = party.value
     told = _PARTNER.match(text, party.end) if body.form in _COMMITTEES and body.places and not body.unit else None
     if told is None or body.places[-1].value.kind == "village":
+        return None
+    if told[1].startswith("行") and not body.places[-1].value.name.endswith(_PREFECTURES):
         return None
     return Mention(told.start(1), told.end(1), Body("office", told[1], body.places), "organisations.listed_office")
 

@@ -10,11 +10,13 @@ from itertools import chain, repeat
 from reformie.findings import Body, Place, Post
 from reformie.mention import Mention, positions
 from reformie.people.fitted import fitted
+from reformie.people.lending import LENT, lend_places, lend_township
 from reformie.people.shown import SERVING, ShownBodies, is_bare_part
 from reformie.people.title_grammar import Role, TitleGrammar
 from reformie.people.workplaces import SENT_POSTS, sent_by, workplace
 from reformie.regexes import regex
 
+_RUN_ON = regex(r"(?:书记|常委|委员|党组成员)$")  # 党委副书记|镇长甲
 _JOIN = regex(r"(?:、(?:现任|现|兼任|兼|挂职|时任|曾任|原任)|、|兼任|兼|，兼任?|和)(?:[省市县区旗州镇乡]级)?$")
 _HOLDER_OF = regex(r"(?:挂职|担任|兼任|现任|曾任|时任|原任|前任|当选|身为|出任)$")
 _HOLDER_OF_ALL = regex(
@@ -44,10 +46,8 @@ _TERM = regex(
 _WARD = regex(r"(?:科室?|护理部)$")
 _CLINICIAN = regex(r"[医护药技]师$|教授$|研究员$")
 _TITLE = regex(r"(?:副?主任|主管|主治|执业)?[医护药技]师")
-_STAFFED = regex(r"(?:公司|集团|医院|学校|[大中小]学|学院|厂)$")
 _GROUP_OF_ALL = regex(r"[^。；\n]{1,70}?(?:组长|成员|指挥长|总指挥|召集人|指挥)的")
 _NEXT = regex(r"[、，；和与及]{1,2}")
-_LENT = "organisations.of_township"
 _DEPUTY = regex(r"^(?:常务|兼职|挂职)?副")
 _STOPPERS = regex(r"[。；！？\n]")
 
@@ -192,12 +192,21 @@ class Titles:
             return posts
         if self._is_of_part(last, first):
             return posts
+        self._lend_section(first, last)
         # 儿科主任医师, behind 骨科主任甲、
         own = first.body is not None or first.place is not None or first.at or first.end - first.start > len(first.role) + 1
         if own or last is None:
             return posts
         bare = next((n for n, p in enumerate(posts) if p.body is not None or p.place is not None), len(posts))
         return (*(replace(p, body=last.body, place=last.place, at=last.at) for p in posts[:bare]), *posts[bare:])
+
+    def _lend_section(self, first: Post, last: Post | None) -> None:
+        """Tell a section by the body of the post told right before, not by one named elsewhere (县委政研室副主任甲、督导科|科长乙)."""
+        if first.body is None or last is None or last.body is None or _CLINICIAN.search(first.role):
+            return
+        own = self.bodies[first.body]
+        if own.rule == "organisations.unit" and not own.value.name:
+            self.bodies[first.body] = self._by_post.section(self.bodies[last.body], own.start, own.end) or own
 
     def _is_of_part(self, last: Post | None, first: Post) -> bool:
         """Tell whether somebody heads a part of a body, which another who is told next does not belong to (财务部经理甲，车间主任)."""
@@ -211,12 +220,18 @@ class Titles:
         if join is not None:
             return join.start()
         owner = self.roles.get(start - 1) if self.text[start - 1 : start] == "的" else None
+        if owner is None and self._runs_on(start):
+            return start
         # 挂职甲医院副院长的乙大学教授
         return (
             start - 1
             if owner and _HOLDER_OF.search(self.text, max(0, self._holder(owner.start)[2] - 2), self._holder(owner.start)[2])
             else -1
         )
+
+    def _runs_on(self, start: int) -> bool:
+        """Tell whether a post in the Party ends right where another one begins (县委副书记|县长甲)."""
+        return start in self.role_starts and start in self.roles and _RUN_ON.search(self.roles[start].text) is not None
 
     def after(self, start: int, limit: int) -> tuple[tuple[Post, ...], int]:
         """Read the posts of the phrase that begins at ``start`` and ends before ``limit``; give them and where they end."""
@@ -282,6 +297,8 @@ class Titles:
             return index, None, self.bodies[index].start  # 县科协第二届全委会主席, 县医院的院长, “桑田学院”院长, 县政协机关一级调研员
         if term:
             return None, None, before
+        if self._runs_on(start):
+            return None, None, start
         if (shown := self._shown(start)) is not None or not told:
             return shown or (None, None, start)
         level = _OWN_LEVEL.search(self.text, max(0, start - 4), start) or self._grammar.general.search(self.text, max(0, start - 6), start)
@@ -346,8 +363,8 @@ class Titles:
             last_body = body
             if own_body is not None or own_place is not None:
                 if own_body is not None and self.bodies[own_body].value.kind in ("bare", "short"):
-                    self._lend_places(own_body, body)
-                    self._lend_township(own_body, place)
+                    lend_places(self.text, self.bodies, own_body, body)
+                    lend_township(self.bodies, own_body, place)
                 body, place = own_body, own_place
             prefix = _FORMER.search(self.text, max(0, start - 2), start) if start < role.start or number == 0 else None
             loose = number == 0 and (
@@ -357,7 +374,7 @@ class Titles:
             former = "" if former == "挂职" or self.text[start - 2 : start] == "现任" else former
             former = prefix[1] if prefix and (start < role.start or not role.text.startswith(prefix[1])) else former
             text = role.text if role.text.startswith(former) else former + role.text
-            of_town = own_body is not None and self.bodies[own_body].rule == _LENT
+            of_town = own_body is not None and self.bodies[own_body].rule == LENT
             unit = own_body is not None and self.bodies[own_body].rule == "organisations.unit" and number > 0
             own_part = unit or (own_body is not None and is_bare_part(self.bodies[own_body]))  # 团市委副书记、宣传部部长
             whole = last_body if own_part else body if own_body is None else None
@@ -374,25 +391,6 @@ class Titles:
             settled.append(Post(text, start, role.end, body, place, "positions.phrase", at or carried))
             carried = at or (carried if body is None and place is None else ())
         return tuple(settled)
-
-    def _lend_township(self, index: int, place: Mention[Place] | None) -> None:
-        """Tell a station or office without a place by the township whose head holds the post before it (桃花镇副镇长、派出所|所长)."""
-        mention = self.bodies[index]
-        small = mention.value.kind == "bare" and mention.value.form.endswith(("所", "站", "办公室"))
-        if place is None or place.value.kind != "township" or not small:
-            return
-        self.bodies[index] = replace(mention, value=replace(mention.value, kind="office", places=(place,)), rule=_LENT)
-
-    def _lend_places(self, index: int, lender: int | None) -> None:
-        """Tell an office without a place by the body of the post before it: at the same place, or the union of that company or school."""
-        whole = self.bodies[lender] if lender is not None else None
-        if whole is not None and self.bodies[index].value.form == "工会" and _STAFFED.search(self.text, whole.start, whole.end):
-            union = Body("named", "", unit="工会", target=(whole.start, whole.end))
-            self.bodies[index] = replace(self.bodies[index], value=union)
-        elif lender is not None and self.bodies[lender].value.places:
-            mention = self.bodies[index]
-            kind = "office" if mention.value.kind == "bare" else mention.value.kind
-            self.bodies[index] = replace(mention, value=replace(mention.value, kind=kind, places=self.bodies[lender].value.places))
 
 
 def _between(text: str, start: int) -> int:
