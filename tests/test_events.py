@@ -122,3 +122,19 @@ def test_who_issues_is_the_body_that_a_word_points_back_at(sentence: str, issuer
     (issued,) = [one for one in record.events if one.type == "issuing"]
     assert issued.name == event
     assert issuer is None or names[issued.organiser or ""] == issuer
+
+
+@pytest.mark.parametrize(
+    ("where", "place"),
+    [
+        ("在虎什哈镇调研并", "虎什哈镇"),
+        ("在虎什哈镇考察时", "虎什哈镇"),
+        ("在虎什哈镇实地督导后", "虎什哈镇"),
+        ("在县考察培训中心", "县考察培训中心"),
+        ("在我县调研并", "我县"),
+        ("在县人民会堂集会并", None),
+    ],
+)
+def test_what_else_was_done_there_is_no_part_of_the_place(where: str, place: str | None) -> None:
+    record = reformie.extract(f"滦平县的事\n2023年5月8日，县委书记王大海{where}召开产业发展座谈会。")
+    assert [event.place for event in record.events if event.type == "meeting"] == [place]

@@ -222,3 +222,17 @@ def test_a_practice_is_pointed_at_in_many_ways(text: str, name: str) -> None:
 )
 def test_what_is_only_called_something_is_no_practice(text: str) -> None:
     assert _told(text)[0] is None
+
+
+@pytest.mark.parametrize(
+    ("told", "began"),
+    [
+        ("从2005年开始颁发林权证，到2022年颁发收益权证，滦平县不断深化集体林权制度改革。", None),
+        ("2018年以来，滦平县不断深化集体林权制度改革。", "2018年以来"),
+        ("2018年，滦平县率先推行集体林权制度改革。", "2018年"),
+    ],
+)
+def test_what_goes_on_did_not_begin_then(told: str, began: str | None) -> None:
+    record = reformie.extract(f"滦平县召开工作推进会\n　　{told}\n", published="2023-05-09")
+    assert record.reform is not None
+    assert {date.id: date.text for date in record.dates}.get(record.reform.began or "") == began

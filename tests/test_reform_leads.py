@@ -457,3 +457,11 @@ def test_a_head_who_tells_why_a_reform_came_does_not_lead_it() -> None:
 )
 def test_who_examines_or_shows_a_reform_does_not_lead_it(told: str) -> None:
     assert _lead(f"肥西县推行渡口联管改革，收回渡船9条。{told}渡口联管改革惠及群众。") is None
+
+
+@pytest.mark.parametrize(
+    "told", ["构建以和丰商贸有限公司为龙头、村级网点为基础的流通格局", "形成以和丰商贸有限公司为龙头、以基层社为骨干的格局"]
+)
+def test_who_heads_a_trade_does_not_lead_the_reform(told: str) -> None:
+    assert _lead(f"肥西县推进供销社综合改革，{told}。供销社综合改革惠及群众。") is None
+    assert _lead(f"肥西县推进供销社综合改革，由县供销社牵头，{told}。") == "肥西县供销合作社联合社"

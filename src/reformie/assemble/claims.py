@@ -61,6 +61,9 @@ _SUBJECT = regex(
     r"|(?<=是)(?:国家|自治[区州]|[^，。；：“”]{1,3}[省市州盟]|全[国省市区州盟])(?:首批|第[一二三四]批)?(?:\d{1,3}个)?([^，。；：“”、的]{3,20}?改革)试点(?:[县市区旗州]|地区|单位)"
     r")"
 )
+_FROM_ABOVE = regex(
+    "(?:全面|深入|认真|抢抓)*(?:学习|宣传)*(?:贯彻|落实|执行)+(?:好|党)?(?:中共)?(?:中央|国务院|国家|自治区|[省市州盟](?:委(?!党校|机关)|政府))"
+)  # what those above do is a spur and not the reform
 _LISTED = 6  # the group of what is put on a list
 _UNDATED = regex(r"XXXX-\d\d")
 _SENTENCE = 120  # so far back its sentence is read
@@ -271,7 +274,7 @@ def subjects(page: Page, dates: Mapping[str | None, DateExpression]) -> Iterable
         name = page.surface(*match.span(match.lastindex or 1))
         if match.lastindex == 2 and name.endswith("制度"):
             name += "改革"
-        if not TOO_BROAD.fullmatch(name):
+        if not TOO_BROAD.fullmatch(name) and _FROM_ABOVE.match(name) is None:
             reforms = match.lastindex == 2 or name.endswith("改革") or page.text.startswith("的改革", match.end())
             evidence = spans(page, [match.span(match.lastindex or 1)])
             sentence = max(page.text.rfind(mark, max(0, match.start() - _SENTENCE), match.start()) for mark in "。\n") + 1

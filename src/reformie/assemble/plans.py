@@ -25,8 +25,11 @@ _SUPPORTS = regex(
     r"(?:(?:人民)?(?:检察(?:机关|院)|法院)|(?:审判|监察|公安|司法|纪检监察|税务)机关|政协|人大|工会|总工会|共青团|妇联|科协|工商联)"
 )
 _ASIDE = regex(
-    r"(?:述职|考核|考评|表彰|评选|宣传|督[查导]|值班|(?:调研|走访|慰问|视察)(?:活动)?|(?:协作|协调|衔接)配合)(?:工作)?(?:实施)?$"
+    r"(?:述职|考核|考评|表彰|评选|宣传|督[查导]|值班|(?:主题|专题|学习)教育|教育实践活动|大讨论|大学习|(?:调研|走访|慰问|视察)(?:活动)?|(?:协作|协调|衔接)配合)(?:工作)?(?:实施)?$"
 )  # how it is judged or told of
+_CARRIES_ON = regex(
+    "(?:贯彻|落实)[^“”]{2,40}?(?:精神|主线|要求|意识|决[定议]|讲话|[指批]示|部署|战略|思想|理念|方针|原则|条例)(?:的|工作|有关|若干|具体|实施)*(?:方案|意见|措施|办法|细则|计划|通知)$"
+)  # what every place carries out
 _SET_OUT = ("法治", "平安", "健康", "美丽", "幸福", "文明", "诚信")  # what every place wants to be (法治某某建设)
 _NO_GROUP = regex(
     r"(?!(?:试点)?(?:工作)?(?:(?:领导|协调|推进|专项|工作)小组|领导|推进组|专班|指挥部|联席会|委员会|办公室)|试点[县市区旗州盟镇单地])"
@@ -53,6 +56,8 @@ def is_no_reforms(title: str, words: str, frames: Collection[str]) -> bool:
         title: The document's. words: what is left of it when its frame is taken off. frames: the forms of the district's name.
     """
     if _OF_A_BODY.search(title) or _SUPPORTS.search(title) or _ASIDE.search(words):
+        return True
+    if _CARRIES_ON.search(title) and NAMES_REFORM.search(words) is None:
         return True
     wished = words.partition("建设")[0]
     return wished.startswith(_SET_OUT) and wished[2:] in frames and NAMES_REFORM.search(words) is None

@@ -39,6 +39,8 @@ _SYSTEM = regex("(?:制度|机制|模式|工作法)$")  # a way of working is ne
 _WISHED = regex(
     "希望|盼望?|期待|建议|呼吁|鼓励|争取|力争|能否|要求[^，。；]*$|(?<![需重主首])要(?![素点件闻])[^，。；]*$"
 )  # what is not done yet
+_STILL = regex("(?:不断|持续|继续|进一步|一直)$")  # what goes on did not begin then
+_SINCE = ("以来", "起", "开始")
 _BRAND = regex("(?:模式|经验|样板|样本|路径|答卷|方案|现象|名片|速度)$")  # what a reform is praised for (“某某模式”)
 _BREAK = regex("[。；！？\n]|”(?!改革)")  # between what is told of one and of another
 _THANKS_TO = regex("得益于|源[自于]|缘于|归功于|离不开")
@@ -86,9 +88,10 @@ def practices(page: Page, district: District | None, dates: Mapping[str | None, 
         evidence = span(page, *named)
         if sure >= _ENOUGH and (own is not None or echo) and evidence is not None:
             first = page.raw_bounds(clause[0], named[1])[0]
-            (aside if own is False and not echo else found).append(
-                Claim(name, sure, (evidence,), words=name, date=last_date(dates, first, evidence.start))
-            )
+            date = last_date(dates, first, evidence.start)
+            if _STILL.search(page.text, *clause) and date and not dates[date].text.endswith(_SINCE):
+                date = None
+            (aside if own is False and not echo else found).append(Claim(name, sure, (evidence,), words=name, date=date))
     return sorted(found or aside, key=lambda claim: -claim.weight)
 
 

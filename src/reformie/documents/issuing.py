@@ -20,7 +20,7 @@ _PASSIVE_REACH = 60
 _END = regex(r"[。！？!?；;\n]")
 _GAP = regex(r"(?:了|过|的|并|和|、|或|原则|一致|表决|实施|施行|执行|关于|新版|新|首个|首份)*")
 _LEAD = regex(
-    r"(?:[ ，、”’]|并|随后|随即|同时|此后|之后|接着|继而|为此|对此|近日|日前|当天|当日|当晚|会后|会上|会议|先后|相继|于是|经|由|其中|上午|下午)+"
+    r"(?:[ ，、”’]|并|随后|随即|同时|此后|之后|接着|继而|为此|对此|近日|日前|当天|当日|当晚|会后|会上|会议|先后|相继|于是|经|由|自从|自(?=[\d去今前昨本上])|其中|上午|下午)+"
 )
 _BY = ("由", "经")
 _CALLED = regex(r"(?:召开|举行|主持召开|主持)(?:了)?$")
@@ -33,6 +33,10 @@ _DOES_SO = regex(
     r"(?:[、和与及]|联合|共同|正式|专门|率先|及时|先后|首次|相继|研究|会议|办公会|常务会议?|常委会议?|全会|上|第?[一二三四五六七八九十\d]{1,3}次)*"
 )
 _OF_TITLE = regex(r"关于|(?:19|20)\d\d(?:[—-]20\d\d)?年")  # behind the body with which a title begins
+_WORK = "(?:部署|布置|安排|谋划|研究|讨论|分析|总结|回顾|听取|通报|汇报|审议|学习|根据|按照|依据|对照|围绕|结合|立足|着眼|做[好实]|抓[好实]|完成|确保|迎接|关于)"
+_TIME_OF_WORK = regex(f"{_WORK}了?(?:[^，。；《》]{{1,16}}[和与及、])?$")  # what a date behind it says is when the work is to be done
+_ITS_WORK = regex("[度的]?[\u4e00-\u9fff]{0,4}?(?:工作(?!组|领导|委|专班)|任务|重点|要点)|[^，《》]*，")
+_NEAR = 24
 _BETWEEN = regex("[ 、和与]?")
 _MOST_JOINED = 4
 _JOINED = ("、", "和", "与", "会同", "联合", "及")
@@ -159,9 +163,16 @@ class Clauses:
         first, last = bisect_left(self._date_starts, start), bisect_left(self._date_starts, end)
         for mention in reversed(self._dates[first:last]):
             timex = mention.value
-            if timex.type in ("DATE", "TIME") and mention.end <= end and timex.mod != "AFTER" and not timex.value.endswith("_REF"):
+            told = timex.type in ("DATE", "TIME") and mention.end <= end and timex.mod != "AFTER" and not timex.value.endswith("_REF")
+            if told and not self._is_of_work(start, mention.start, mention.end, end):
                 return (mention.start, mention.end)
         return None
+
+    def _is_of_work(self, start: int, first: int, last: int, end: int) -> bool:
+        """Tell whether a date between two offsets is that of the work told of (部署2017年工作，), and not of what is done with a title behind it."""
+        if _ITS_WORK.match(self._text, last, end) is None:
+            return False
+        return _TIME_OF_WORK.search(self._text, max(start, first - _NEAR), first) is not None
 
     def sentence_start(self, position: int) -> int:
         """Give where the sentence, or the part of it that a semicolon closes, begins."""

@@ -55,6 +55,10 @@ _VILLAGE = regex(r"[\u4e00-\u9fff]{2,6}(?:[镇乡村场]|社区|街道|嘎查|�
 _WILL = regex("(?:即?将|计划)$")
 _ONCE = ("举行", "举办")  # and not 开展, which goes on
 _GENERIC = regex(r"(?:有关|相关|这次|此次|本次|该|各类|各种|重要|一次|系列|[多数几][个场项次]|一些|部分|大规模)")
+_BESIDES = regex(
+    "(?:实地|专题|深入|现场)*(?:调研|考察|视察|检查|督[导查]|走访|慰问|参观)[^，。；]{0,8}?(?:并|时|期间|后|和|、)$|并$"
+)  # what else was done there
+_ENLARGED = "（扩大）"
 _HERE = ("这里", "此", "此地", "此间")
 _BY_PARTS = regex("分(?:阶段|批|场|片|组|期|时段)$")  # how it is held, and no part of where
 _REFERS = regex("(?:根据|按照|依据|遵照|对照|提请|提交)$")  # a meeting that was held before, or is to come
@@ -200,6 +204,8 @@ class Meetings:
         own = scene.text[start : end - len(noun)]
         if _GENERIC.match(own) or (noun in self._weak and (_SUCH.match(own) or ("、" in own and scene.text.startswith("等", end)))):
             return None
+        if own == _ENLARGED and (whose := _whose(scene, start)) is not None:
+            return ((whose, end),)
         actor = scene.subject(_before_place(scene, holding)) if holding else None
         if not own and self._types[noun] == "election" and scene.bodies and scene.bodies[0][1].end <= start:
             return ((scene.bodies[0][1].start, scene.bodies[0][1].end), (start, end))
@@ -239,6 +245,13 @@ class Meetings:
                 name = ((actor.start, actor.end), match.span()) if actor and apart else ((start, match.end()),)
                 organiser = actor.body if actor else None
                 yield make_event(scene, name, "meeting", match.end(), "events.considered", organiser=organiser)
+
+
+def _whose(scene: Scene, position: int) -> int | None:
+    """Give where the body begins that stands right before a position, a year between (县委2023年（扩大）会议)."""
+    year = scene.date_ending(position)
+    actor = scene.actors.get(year.start if year else position)
+    return actor[0] if actor else None
 
 
 def _held_lately(scene: Scene, holding: re.Match[str]) -> bool:
@@ -337,6 +350,8 @@ def _place(scene: Scene, holding: re.Match[str] | None) -> Bounds | None:
         return None
     at = _before_place(scene, holding)
     if at < holding.start():
-        return at + 1, holding.start()
+        besides = _BESIDES.search(scene.text, at + 1, holding.start())
+        end = besides.start() if besides else holding.start()
+        return (at + 1, end) if end > at + 1 and (besides is None or besides[0] != "并") else None  # some deed that is not known
     actor = scene.subject(at)
     return (actor.start, actor.end) if actor and actor.body is None else None
