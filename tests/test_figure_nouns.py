@@ -188,3 +188,18 @@ def test_what_was_passed_is_more_than(text: str, told: str) -> None:
 )
 def test_what_is_measured_of_all_society_keeps_that(text: str, want: tuple[str, str]) -> None:
     assert measured(text) == [want]
+
+
+@pytest.mark.parametrize(
+    ("text", "want"),
+    [
+        ("全县老年协会组织有12个。", ("12个", "老年协会组织")),
+        ("镇村两级妇联组织只有9个。", ("9个", "镇村两级妇联组织")),
+        ("各乡镇科普组织达到45个。", ("45个", "科普组织")),
+        ("全县科普组织5个。", ("5个", "科普组织")),
+        ("县里组织了3个小分队。", ("3个", "小分队")),
+        ("县文联组织3个采风团下乡。", ("3个", "采风团")),
+    ],
+)
+def test_organisations_are_counted_behind_small_words_too(text: str, want: tuple[str, str]) -> None:
+    assert measured(text) == [want]
