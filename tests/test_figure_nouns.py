@@ -170,3 +170,36 @@ def test_what_looks_like_a_grant_is_none(text: str) -> None:
 def test_what_was_passed_is_more_than(text: str, told: str) -> None:
     (figure,) = extract(text).figures
     assert (figure.text, figure.bound) == (told, "more_than")
+
+
+@pytest.mark.parametrize(
+    ("text", "want"),
+    [
+        ("全年完成全口径财政收入18.6亿元。", ("18.6亿元", "全口径财政收入")),
+        ("全口径工业增加值增长7.2%。", ("7.2%", "全口径工业增加值")),
+        ("全市实现全社会消费品零售总额92亿元。", ("92亿元", "全社会消费品零售总额")),
+        ("全县全社会货运量达820万吨。", ("820万吨", "全社会货运量")),
+        ("全社会研发投入8.2亿元。", ("8.2亿元", "全社会研发投入")),
+        ("全社会动员志愿者3000人。", ("3000人", "志愿者")),
+        ("全社会化服务组织达36家。", ("36家", "社会化服务组织")),
+        ("新建安全社会治理站8个。", ("8个", "安全社会治理站")),
+        ("全县健全社会救助制度12项。", ("12项", "健全社会救助制度")),
+    ],
+)
+def test_what_is_measured_of_all_society_keeps_that(text: str, want: tuple[str, str]) -> None:
+    assert measured(text) == [want]
+
+
+@pytest.mark.parametrize(
+    ("text", "want"),
+    [
+        ("全县老年协会组织有12个。", ("12个", "老年协会组织")),
+        ("镇村两级妇联组织只有9个。", ("9个", "镇村两级妇联组织")),
+        ("各乡镇科普组织达到45个。", ("45个", "科普组织")),
+        ("全县科普组织5个。", ("5个", "科普组织")),
+        ("县里组织了3个小分队。", ("3个", "小分队")),
+        ("县文联组织3个采风团下乡。", ("3个", "采风团")),
+    ],
+)
+def test_organisations_are_counted_behind_small_words_too(text: str, want: tuple[str, str]) -> None:
+    assert measured(text) == [want]

@@ -40,10 +40,11 @@ _GRADED = regex(
 _SERVING = regex(
     r"在(?:岗|训|用|编|校|册|建|读|营|租|管|研|产|养|园|任|播|航|耕|籍|修|矫|存|施)(?=[\u4e00-\u9fff]{2})(?![上内里中间外旁前后边下]|所在)"
 )
-# Statistic terms that stay whole, though 新 and 实际 are left out elsewhere: 城镇新增就业, 新登记企业, 实际使用外资.
+# Statistic terms that stay whole, though 新 and 实际 are left out elsewhere: 城镇新增就业, 新登记企业, 实际使用外资, 全社会用电量, 全口径税收.
 _STATISTIC = regex(
     r"新增就业(?!岗位|人员|机会|人口|创业|渠道|空间|困难)|新(?:设立?|登记|注册|开办)(?:各类)?(?:市场主体|经营主体|企业|个体工商户|个体户|外资企业|外商投资企业|民营企业|公司)(?!开办)"
     r"|实际(?:使用|利用|到位)(?:外资|内资|外商直接投资)|直接(?<!非直接)(?:经济|财产)损失|间接(?<!非间接)(?:经济|财产)损失|购买服务(?=经费|资金|费用|岗位|合同|项目)|失业人员(?:再就业|实现就业)|就业困难人员(?:再就业|实现就业)|离校未就业人员(?:再就业|实现就业)|占比(?!例)|规上(?=海[工洋产])|全国重点文物保护单位|文物保护单位"
+    r"|全社会(?<![健安完齐保]全社会)(?=[\u4e00-\u9fff]{2})(?!化|面)|全口径(?<![健安完齐保]全口径)(?=[\u4e00-\u9fff]{2})"
 )
 # As all three begin with plain characters, one pass tells that none is there.
 _ANY = regex("|".join(pattern.pattern for pattern in (_STATISTIC, _SERVING, _ADJECTIVES)))

@@ -9,7 +9,7 @@ from reformie.figures.leads import SERVED, led_up, without_lead
 from reformie.figures.makings import BRINGING, HANDLED, HANDLING, asked, behind_deed, goes_out, kindred, licensed, made_of, of_event, trades
 from reformie.figures.nouns import LONGEST, Phrase
 from reformie.figures.phrases import clean, general
-from reformie.figures.row import ACTOR, DEEDS, PARTING, SMALL, closes, is_kind
+from reformie.figures.row import ACTOR, DEEDS, PARTING, SMALL, closes, is_kind, organised
 from reformie.figures.subjects import attributive, lessened, manner, told_of, whose
 from reformie.figures.words import Piece, PieceKind
 from reformie.regexes import regex
@@ -91,9 +91,8 @@ def left(text: str, pieces: Sequence[Piece], index: int, first: int = 0) -> Phra
         at > 0 and pieces[at].kind == "etc" and pieces[at - 1].kind in ("noun", "act") and pieces[at - 1].text[-1] != "”"
     ):
         at -= 1  # 邻里纠纷等40起
-    bodies = (
-        at > floor and pieces[at].text == "组织" and pieces[index].text.endswith("个") and is_kind(pieces, at - 1, "noun")
-    )  # 科普组织5个
+    bodies = pieces[index].text.endswith("个") and (named := organised(pieces, at)) > floor  # 科普组织5个, 科协组织仅有3个
+    at = named if bodies else at
     while (
         at >= floor
         and not bodies

@@ -88,6 +88,7 @@ _SPLIT_UNIT = {
     "方": regex(r"[案法式针略]"), "分": regex(r"[配红账类级]|成(?!绩)"), "组": regex(r"组长|村民|居民|社员"), "大": regex(r"考古(?:新)?发现"),
     "个": _AS_LARGE, "根": _AS_LARGE, "只": _AS_LARGE, "面": regex(r"环[山水海江湖河]|[靠依背][山海水]|临[水江海河湖]|傍水|青山"),
 }  # fmt: skip
+_WATCHED = frozenset({*_SPLIT_UNIT, *_HOSTS, "家", "位", "点"})
 _GROUP = regex(r"[在村区队]$")
 # 打好三张牌, 做好三篇文章
 _FIGURATIVE = regex(r"(?:[做写念算打唱下走过把答迈](?:好|活|足|优|实|透|稳))$")
@@ -183,31 +184,23 @@ class FalseFriends:
             mask: The stretches that hold none.
             cuts: Where words end and begin.
         """
-        time = _WHILE.get(text[made.end - 1])
+        time, before, unit = _WHILE.get(text[made.end - 1]), text[made.start - 1 : made.start], made.unit
         if mask.covers(made.start, made.end) or (time is not None and time.match(text, made.end)):
             return True
-        if text[made.start - 1 : made.start] in _JOINTS and _ORDINALS.search(text[max(0, made.start - 8) : made.start]):
+        if before in _JOINTS and _ORDINALS.search(text[max(0, made.start - 8) : made.start]):
             return True
-        if (word := _SPLIT_UNIT.get(made.unit)) is not None and word.match(text, made.end):
+        if unit in _WATCHED and _by_unit(text, made):
             return True
-        if made.unit == "家" and _BOTH.match(text, made.start):
+        if made.end - made.start == len("一户多") and text[made.end - 1] == "多" and _ONE_MANY.match(text, made.start):
             return True
-        if (made.unit == "位" and _of_a_number(text, made)) or (
-            made.end - made.start == len("一户多") and _ONE_MANY.match(text, made.start)
-        ):
-            return True
-        if made.unit in _HOSTS and _HOSTED.match(text, made.end):
-            return True
-        if made.unit == "点" and _HOUR.fullmatch(text, made.start, made.end - 1):
-            return True
-        if made.kind in ("rank", "growth") or made.unit in ("%", ""):
-            return text[made.start - 1 : made.start] in _LATIN or text[made.start - 1 : made.start] == "/"
+        if made.kind in ("rank", "growth") or unit in ("%", ""):
+            return before in _LATIN or before == "/"
         core = _core(text, made)
         return (
             self._touched(text, made, core)
             or _numbered(text, made, core)
             or _of_a_saying(text, made, core)
-            or (made.unit == "大" and _no_counted_noun(text, made))
+            or (unit == "大" and _no_counted_noun(text, made))
             or (not core[:1].isdigit() and self._in_words(text, made, core, cuts))
         )
 
@@ -294,6 +287,20 @@ def _not_a_word(text: str, made: Candidate, core: str, cuts: frozenset[int]) -> 
 def _runs_on(made: Candidate, first: int, cuts: frozenset[int]) -> bool:
     last = next((at for at in range(first + 1, first + 8) if at in cuts), first + 8)
     return last > made.end
+
+
+def _by_unit(text: str, made: Candidate) -> bool:
+    """Tell whether one of the units that are watched is a part of a word, or the number one of a name, a code or an hour."""
+    unit = made.unit
+    if (word := _SPLIT_UNIT.get(unit)) is not None and word.match(text, made.end):
+        return True
+    if unit == "家":
+        return _BOTH.match(text, made.start) is not None
+    if unit == "位":
+        return _of_a_number(text, made)
+    if unit == "点":
+        return _HOUR.fullmatch(text, made.start, made.end - 1) is not None
+    return unit in _HOSTS and _HOSTED.match(text, made.end) is not None
 
 
 def _spelled(core: str) -> bool:

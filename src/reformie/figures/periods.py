@@ -37,7 +37,7 @@ _BEGUN = regex(r"[^，。；]{0,20}(?:成立|共建|启动|上线|开通|揭牌|
 # 始建于1956年，现有职工520人: what is told of today
 _SINCE_BEGUN = regex(r"(?:建|成立|创办|创建|组建|设立|投产|投用|落成|诞生|开业|开办|注册|始)于$")
 # 与2019年相比，游客增加12万人次: what a figure is compared with
-_AGAINST = regex(r"[与同和跟]$")
+_AGAINST = frozenset("与同和跟")
 _COMPARING = regex(r"(?:同期|[年月]?[末底])?(?:相比|比较|相较|比起来|比(?=[，,]))")
 _PLANNED_FOR = regex(r"(?:预算|计划|目标|任务|预期)(?:任务|目标|总?数)?的(?:约|近|超)?\d")  # 完成年初预算的52.4%
 _BACK = 4  # characters
@@ -78,16 +78,22 @@ def compared(text: str, mention: Mention[Timex]) -> bool:
         return True
     if text[mention.start - 1] == "的" and _THAN.search(text, max(0, mention.start - _FROM), mention.start):
         return True
-    back = max(0, mention.start - _BACK)
-    return _AGAINST.search(text, back, mention.start) is not None and _COMPARING.match(text, mention.end) is not None
+    return text[mention.start - 1 : mention.start] in _AGAINST and _COMPARING.match(text, mention.end) is not None
 
 
 def _against(text: str, mention: Mention[Timex], made: Candidate) -> bool:
     """Tell whether a date is what a figure is compared with, or when that began whose it is, a clause before."""
     if compared(text, mention):
         return True
-    back = max(0, mention.start - _BACK)
-    return _SINCE_BEGUN.search(text, back, mention.start) is not None and _CLAUSE.search(text, mention.end, made.start) is not None
+    begun = text[mention.start - 1] == "于" and _SINCE_BEGUN.search(text, max(0, mention.start - _BACK), mention.start)
+    return bool(begun) and _CLAUSE.search(text, mention.end, made.start) is not None
+
+
+def _begun(between: str) -> bool:
+    """Tell by what stands between a date and a figure whether something began then that has the figure today."""
+    if ("，" in between or "；" in between) and _BEGUN.match(between):
+        return True
+    return "的" in between and _BEGUN_THEN.match(between) is not None
 
 
 def _passing(text: str, mention: Mention[Timex], made: Candidate) -> bool:
@@ -102,7 +108,8 @@ def _passing(text: str, mention: Mention[Timex], made: Candidate) -> bool:
         return True
     if _PLANNED_FOR.match(text, mention.end) or _against(text, mention, made):
         return True
-    if _BEGUN.match(text, mention.end, made.start) or _BEGUN_THEN.match(text, mention.end, made.start):
+    between = text[mention.end : made.start]
+    if _begun(between):
         return True
     if mention.value.value == "PAST_REF" and _MODIFIES.match(text, mention.end, made.start):
         return True
@@ -110,7 +117,7 @@ def _passing(text: str, mention: Mention[Timex], made: Candidate) -> bool:
         return True
     if not text.startswith("的", mention.end) or _OUTCOME.fullmatch(text, mention.end, made.start):
         return False
-    return made.start - mention.end > _OF or "，" in text[mention.end : made.start] or bool(_CHANGED.search(text, mention.end, made.start))
+    return made.start - mention.end > _OF or "，" in between or bool(_CHANGED.search(text, mention.end, made.start))
 
 
 def date(around: Surroundings, made: Candidate, bounds: tuple[int, int, int]) -> None:

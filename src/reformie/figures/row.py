@@ -166,3 +166,10 @@ def acts(pieces: Sequence[Piece], at: int) -> bool:
         return False
     given = pieces[at].text[-1] in "给到" and len(pieces[at].text) > 1  # 12个专门留给村医
     return (given or is_kind(pieces, at + 1, "link")) and not describes(pieces, at)
+
+
+def organised(pieces: Sequence[Piece], at: int) -> int:
+    """Give where 组织 stands, a noun before it and only links behind it up to a piece (科协组织|仅有), else -1."""
+    while at > 0 and pieces[at].kind == "link":
+        at -= 1
+    return at if at > 0 and pieces[at].text == "组织" and pieces[at - 1].kind == "noun" else -1

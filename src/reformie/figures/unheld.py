@@ -39,6 +39,8 @@ _SIZE = regex(
     r"(?:(?<![新增出让征批供供应])占地|(?:(?<![增准供])规划|建筑|占地|总)(?:用地|面积|占地|建筑面积)|(?<![增改新])全长|总长度?|设计(?:时速|产能|能力|年限)|下辖[^，。；、\d]{0,6}?|管辖)(?:总面积|面积)?(?:共|约|近|达|为|共计|有|超过?){0,2}$"
 )
 _SIZE_REACH = 12
+_SIZE_TOLD = frozenset("地积长计辖")  # one of which stands in each of its words
+_TO_COME = frozenset("预有力将")  # one of which opens what is expected
 _COMING_REACH = 80
 # 去年4月通过验收，现有床位320张: what is had now, whatever happened then
 _HAD_NOW = regex(r"[^，。；\d]{2,60}，[^。；\d]{0,20}?(?:现[有存]|拥有)[^，。；\d]{0,14}$")
@@ -60,22 +62,31 @@ def unheld(text: str, mention: Mention[Timex], made: Candidate) -> bool:
         _YEARLY.search(text, max(edge.start(), made.start - _REACH), made.start) or _VISIT.fullmatch(text, mention.end, made.start)
     ):
         return True
-    if mention.value.mod is None and not text.startswith("以", mention.end) and _HAD_NOW.match(text, mention.end, made.start):
+    if mention.value.mod is None and not text.startswith("以", mention.end) and _had_now(text, mention.end, made.start):
         return True
     near = max(edge.start(), made.start - _REACH)
-    if _SIZE.search(text, max(near, made.start - _SIZE_REACH), made.start):
+    told = text[max(near, made.start - _SIZE_REACH) : made.start]
+    if not _SIZE_TOLD.isdisjoint(told) and _SIZE.search(text, made.start - len(told), made.start):
         return True
     return not text.endswith(_TOWARDS, 0, mention.start) and _to_come(text, mention.value, made, edge.start())
+
+
+def _had_now(text: str, start: int, stop: int) -> bool:
+    """Tell whether what stands between a date and a figure tells that something is had now."""
+    between = text[start:stop]
+    return ("现" in between or "拥有" in between) and _HAD_NOW.match(text, start, stop) is not None
 
 
 def _to_come(text: str, when: Timex, made: Candidate, edge: int) -> bool:
     """Tell whether a figure behind ``edge`` is what a thing is to bring that has its beginning then."""
     near = max(edge, made.start - _REACH)
-    if when.value != "PRESENT_REF" and _ABLE.search(text, near, made.start):
+    told = text[near : made.start]
+    if "可" in told and when.value != "PRESENT_REF" and _ABLE.search(text, near, made.start):
         return True
     if not _MONTH.match(when.value):
         return False
+    from_edge = max(edge, made.start - _COMING_REACH)
+    if text.find("后", from_edge, made.start) >= 0 and _COMING.search(text, from_edge, made.start):
+        return True
     # 中秋假期期间，预计发送旅客12万人次: what is reckoned for that time
-    return _COMING.search(text, max(edge, made.start - _COMING_REACH), made.start) is not None or (
-        "/" not in when.value and _EXPECTED.search(text, near, made.start) is not None
-    )
+    return not _TO_COME.isdisjoint(told) and "/" not in when.value and _EXPECTED.search(text, near, made.start) is not None

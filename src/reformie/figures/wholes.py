@@ -142,7 +142,7 @@ def _reckoned(case: Case) -> str | None:
         return case.last.head if before else None
     if case.lead.endswith("的") and (planned := _PLANNED.search(case.lead)):
         return case.noun(planned.end("what"))
-    fee = _TAKES_FEE.match(case.text, case.made.end) if _BY_RATE.search(case.lead) else None
+    fee = _TAKES_FEE.match(case.text, case.made.end) if "按" in case.lead and _BY_RATE.search(case.lead) else None
     if fee is not None:
         return fee["fee"]
     reckoned = _RECKONED.search(case.lead) if _RECKONS.match(case.text, case.made.end) else None
