@@ -35,6 +35,13 @@ DAY = "2023-05-09"
         (f"稿件搜索 | 往期回顾\n青河报 {DAY} 第03版\n{TITLE}\n", TITLE, DAY),
         (f"{DAY} 星期二\n今日青河\n\n{TITLE}\n", TITLE, DAY),
         (f"{TITLE}-今日青河网-- 青河门户\n{TITLE}\n作者: 来源: 发布时间:2023年05月09日\n", TITLE, DAY),
+        (f"上一期\n2023年05月09日 星期二\n第03版:协商 上一版 下一版\n上一篇 下一篇\n\n{TITLE}\n\n", TITLE, DAY),
+        (f"{TITLE}\n新华网 > > 正文\n{DAY} 22:14:08\n来源:新华网\n", TITLE, DAY),
+        (f"2023年05月09日 星期二\n\n网站首页 青河 详情\n\n{TITLE}\n\n", TITLE, DAY),
+        (f"欢迎访问青河县人民政府!\n当前位置: 首页>新闻中心\n{TITLE}\n\n发布时间:\n\n{DAY} 10:03\n\n", TITLE, DAY),
+        (f"药最网\n首页\n\n{TITLE}\n\n{DAY}\n", TITLE, DAY),
+        (f"区乡信息\n\n{TITLE}\n\n发布时间:{DAY} 文章来源:青河县供销社\n", TITLE, DAY),
+        (f"{TITLE}会议召开\n文摘\n{DAY} 23:49\n", f"{TITLE}会议召开", DAY),
         (f"标      题:{TITLE}\n发布时间：{DAY}\n", TITLE, DAY),
         (f"标题：{TITLE}\n发布时间：{DAY}\n", TITLE, DAY),
         (f"原标题：{TITLE}\n", TITLE, None),
@@ -75,7 +82,6 @@ def test_the_foot_of_an_electronic_paper_tells_its_day() -> None:
     [
         ("青河县深化供销社综合改", "革的实践与探索", "青河县深化供销社综合改革的实践与探索"),
         ("青河县全力推进农村集体产权制", "度改革", "青河县全力推进农村集体产权制度改革"),
-        ("青河县推进紧密型县域医共", "体建设走笔", "青河县推进紧密型县域医共体建设走笔"),
     ],
 )
 def test_a_headline_broken_inside_a_word_is_one(above: str, below: str, title: str) -> None:

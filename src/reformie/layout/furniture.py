@@ -22,6 +22,8 @@ _PARTED = regex(r"[ |｜丨>»＞<＜\[\]【】()（）·•:：/]+")
 # 2023-05-09 1 1 某某日报 content_12345.html 1 …: what an electronic paper's page ends with
 _PRINT_FILE = regex(r"(?:19|20)\d\d-\d\d-\d\d .{1,40}?\bc(?:ontent_)?\d{3,12}\.s?html?\b", re.ASCII)
 _PAGE = regex(r"第?[A-Z]?\d{1,3}版")
+_TRAIL = regex("[^。，；]{0,60}[>›»＞][^。，；]{0,40}$|(?:网站)?首页 [^。，；]{1,40}$")  # 新华网 > > 正文: where in the site the page is
+_WELCOME = regex("欢迎(?:访问|光临|来到|您)[^。，；]{0,30}[!！]?$")
 _NAME = 6  # characters: what a page's name or number has beside buttons
 
 
@@ -29,7 +31,7 @@ def is_furniture(text: str) -> bool:
     """Tell whether a folded line is such furniture."""
     if len(text) > _LONGEST:
         return False
-    if "20" in text and _CLOCK.match(text) is not None:
+    if ("20" in text and _CLOCK.match(text) is not None) or _TRAIL.match(text) is not None or _WELCOME.match(text) is not None:
         return True
     if ("数字报" in text or "电子" in text) and all(_AS_A_SITE.fullmatch(part.strip()) for part in text.split("|")):
         return True
@@ -43,6 +45,8 @@ def is_print_file(text: str) -> bool:
 
 def _is_row_of_buttons(text: str) -> bool:
     """Tell whether a line is made of buttons (上一期 下一期), beside the number and name of a page (第02版:要闻 PDF版)."""
+    if text in _buttons():
+        return True
     if "，" in text or "。" in text or _PARTED.search(text, 1) is None:
         return False
     parts = [part for part in _PARTED.split(text) if part]
@@ -54,4 +58,6 @@ def _is_row_of_buttons(text: str) -> bool:
 
 @cache
 def _buttons() -> frozenset[str]:
-    return frozenset(row["label"] for row in Lexicons().rows("layout_labels") if row["form"] in ("button", "line"))
+    return frozenset(
+        row["label"] for row in Lexicons().rows("layout_labels") if row["form"] in ("button", "line") and row["kind"] == "boilerplate"
+    )

@@ -2,6 +2,8 @@
 
 from __future__ import annotations
 
+from bisect import bisect_left
+
 from reformie.divisions import divisions_of
 from reformie.layout import kinds
 from reformie.regexes import regex
@@ -39,6 +41,8 @@ _LONGEST_PLACE = 10
 _SHORTEST_PLACED = 8
 _LONGEST_CRY = 10
 _SHORTEST_TITLE = 6
+_SHORTEST_BROKEN, _COMMON = 8, 100  # characters; occurrences in the texts behind jieba's dictionary
+_SHORTEST_OBJECT = 4  # 文摘 behind 召开 is a page's word
 _TOPIC = regex(rf"[“”·{_H[1:-1]}]{{4,16}}(?<!消息|报道)(?<![讯电])[：:]$")
 _IS_TITLE = regex("^(?:标 {0,8}题|题 {0,8}目)[：:] *")
 _TELLS_TITLE = regex("(?:原标题|[^。：:\n]{2,30}[讯电] {0,3}题)[：:] *(?P<title>[^。\n]{6,60})$")
@@ -63,7 +67,8 @@ def wrapped(above: str, below: str) -> bool:
         return _TOPIC.match(above) is not None and len(below) >= _SHORTEST_TITLE and not kinds.number_level(below)
     if below[0] in _HANGING and not any(segmenter_of(None).frequency(below[:size]) for size in (2, 3)):
         return True
-    if _GOVERNS.search(above) or (_ASSEMBLY.search(above) and _SESSION.match(below)) or _across(above, below):
+    governed = _GOVERNS.search(above) is not None and len(below) >= _SHORTEST_OBJECT
+    if governed or (_ASSEMBLY.search(above) and _SESSION.match(below)) or _across(above, below):
         return True
     if _OF_PAPER.match(above) and not _PAPER.search(above) and _PAPER.search(below):
         return True
@@ -71,12 +76,14 @@ def wrapped(above: str, below: str) -> bool:
 
 
 def _inside_word(above: str, below: str) -> bool:
-    """Tell whether the break lies inside a word of which no word is left above it (综合改|革, 医共|体)."""
+    """Tell whether the break lies inside a common word of which no word is left above it (综合改|革)."""
     words = segmenter_of(None)
-    if len(above) in words.starts(above + below):
+    starts = words.starts(above + below)
+    at = bisect_left(starts, len(above))
+    if len(above) < _SHORTEST_BROKEN or starts[at : at + 1] == [len(above)]:
         return False
-    rest = above[words.starts(above)[-1] :]
-    return len(rest) == 1 or not words.frequency(rest)
+    word = (above + below)[starts[at - 1] : starts[at] if at < len(starts) else None]
+    return len(above) - words.starts(above)[-1] == 1 and words.frequency(word) > _COMMON
 
 
 def _across(above: str, below: str) -> bool:

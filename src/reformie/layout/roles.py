@@ -38,8 +38,10 @@ _DAYS = regex(
     rf"{_DAY}(?: ?[-—~～至、和]{{1,2}} ?(?:(?:1[0-2]|[1-9])月)?(?:3[01]|[12]\d|[1-9])日)?(?: ?[（(]?(?:星期|周)[一二三四五六日天][）)]?)?"
 )
 _MANY = 3  # lines of a headline, of which one opens with a place
-# 某县发布, right above the date line: who put the article out
-_HOUSE = regex(r"[\u4e00-\u9fff]{2,6}(?:发布|融媒|头条|在线|新闻网|日报|周报|电视台|融媒体中心)|今日[\u4e00-\u9fff]{2,4}")
+# 某县发布, 部门动态: who put the article out, and in which column
+_HOUSE = regex(
+    r"[\u4e00-\u9fff]{2,6}(?:发布|融媒|头条|在线|新闻网|日报|周报|电视台|融媒体中心)|今日[\u4e00-\u9fff]{2,4}|[\u4e00-\u9fff]{2,3}网|[\u4e00-\u9fff]{2,4}(?:动态|信息|要闻|新闻|资讯|快讯|公告)"
+)
 _LIST = 4  # so many short lines one under the other are a list, not headings
 
 
