@@ -38,6 +38,7 @@ DAY = "2023-05-09"
         (f"上一期\n2023年05月09日 星期二\n第03版:协商 上一版 下一版\n上一篇 下一篇\n\n{TITLE}\n\n", TITLE, DAY),
         (f"{TITLE}\n新华网 > > 正文\n{DAY} 22:14:08\n来源:新华网\n", TITLE, DAY),
         (f"2023年05月09日 星期二\n\n网站首页 青河 详情\n\n{TITLE}\n\n", TITLE, DAY),
+        (f"2023年06月16日 星期五\n\n网站首页 青河 详情\n\n{TITLE}\n\n{DAY} 09:41:13\n\n", TITLE, DAY),
         (f"欢迎访问青河县人民政府!\n当前位置: 首页>新闻中心\n{TITLE}\n\n发布时间:\n\n{DAY} 10:03\n\n", TITLE, DAY),
         (f"药最网\n首页\n\n{TITLE}\n\n{DAY}\n", TITLE, DAY),
         (f"区乡信息\n\n{TITLE}\n\n发布时间:{DAY} 文章来源:青河县供销社\n", TITLE, DAY),
@@ -81,7 +82,7 @@ def test_the_foot_of_an_electronic_paper_tells_its_day() -> None:
     ("above", "below", "title"),
     [
         ("青河县深化供销社综合改", "革的实践与探索", "青河县深化供销社综合改革的实践与探索"),
-        ("青河县全力推进农村集体产权制", "度改革", "青河县全力推进农村集体产权制度改革"),
+        ("青河县全力推进农村供水价格制", "度改革", "青河县全力推进农村供水价格制度改革"),
     ],
 )
 def test_a_headline_broken_inside_a_word_is_one(above: str, below: str, title: str) -> None:

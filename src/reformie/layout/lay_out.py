@@ -23,6 +23,7 @@ _PADDED = regex(rf"(?<!{_H}){_H}( +){_H}(?!{_H})")
 _BROKEN = regex(rf"(?<={_H})\d{{1,4}}\.( +)\d{{1,2}}(?=[万亿%‰]|个百分点)")
 _HAN = regex(_H)
 _CUT = regex("[ |丨｜]")
+_CLOCK = regex(r"(?:19|20)\d\d[-/.年]\d{1,2}[-/.月]\d{1,2}日? {1,3}\d{1,2}[:：]\d\d")
 _KEPT = 1 << 20
 _KEEPS_SPACES = frozenset({"byline", "dateline", "boilerplate", "credit"})
 
@@ -131,6 +132,8 @@ def _with_source(page: Page, found: list[Block], named: roles.Roles) -> Page:
     published: tuple[str, int, int] | None = None
     final: list[Block] = []
     last = max((index for index, block in enumerate(found) if block.kind == "paragraph"), default=-1)
+    titled = found[named.title] if named.title is not None else None
+    clocked = False
     for index, block in enumerate(found):
         if block.kind == "paragraph":
             parts, names = _without_bylines(page.text, block, last=index == last)
@@ -147,6 +150,9 @@ def _with_source(page: Page, found: list[Block], named: roles.Roles) -> Page:
             published = published or ends.wire_date(page.text, block.start, block.end)
         elif block.kind in ("dateline", "boilerplate"):
             authors += _own_names(page, source.authors_in_dateline(page.text[block.start : block.end]), block)
+            put_up = titled is not None and published is not None and published[1] < titled.start < block.start
+            if put_up and not clocked and _CLOCK.search(page.text, block.start, block.end):
+                published, clocked = None, True  # over the headline stands the day of whoever reads the page
             if block.kind == "dateline" and (published is None or published[0].startswith("X")):
                 whole = printed.printed_date(page.text, block.start, block.end)
                 published = whole or published or printed.yearless_date(page.text, block.start, block.end)
