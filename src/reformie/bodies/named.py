@@ -125,10 +125,8 @@ class NamedBodies:
     def _at(self, walk: Walk, start: int, end: int, row: Row) -> Mention[Body] | None:
         """Give the body whose suffix stands at ``start``, or None."""
         text, suffix = walk.text, row["suffix"]
-        many = row["type"] in _TAUGHT and (_SORTS if text[start - 1 : start] in _DIVIDED else _MANY).match(text, end)
-        brought = suffix == "法庭" and text.endswith(_BROUGHT, 0, start)
-        if text.endswith(suffix, 0, start) or many or brought:
-            return None  # 桃花学区|学区长, 桃源大学|多、院所多, 闹上|法庭
+        if _is_no_suffix(text, start, end, row):
+            return None
         if text.startswith("”", end) and (name := quoted_name(text, start, suffix)) is not None:
             return made(text, name, start, end, [], row)
         kind = "association" if suffix in _TEAMS else "single" if suffix in _WHOLES else _WALKED.get(row["type"], row["type"])
@@ -369,3 +367,9 @@ class NamedBodies:
             or (row["suffix"] in ("工业园区", "供电公司", "院士专家工作站", "专家工作站") and not stem)
             or (len(stem) > 1 and len(stretch) + len(row["suffix"]) > (4 if row["type"] in ("association", "research") else 5))
         )
+
+
+def _is_no_suffix(text: str, start: int, end: int, row: Row) -> bool:
+    """Tell whether a suffix ends no name: 桃花学区|学区长, 桃源大学|多、院所多, 闹上|法庭."""
+    many = row["type"] in _TAUGHT and (_SORTS if text[start - 1 : start] in _DIVIDED else _MANY).match(text, end)
+    return bool(many) or text.endswith(row["suffix"], 0, start) or (row["suffix"] == "法庭" and text.endswith(_BROUGHT, 0, start))
