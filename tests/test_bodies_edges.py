@@ -359,3 +359,9 @@ def test_a_mountain_s_name_is_whole_and_a_court_lends_its_district() -> None:
         "平江县连云山国有林场",
     ]
     assert bodies("恒山法院在6个社区设立了调解室。") == ["鸡西市恒山区人民法院"]
+
+
+def test_a_number_that_ends_the_line_above_counts_no_school() -> None:
+    record = extract("滦平县召开推进会\n发布日期：2023-05-09\n滦平县第二中学校长马小川和全校师生代表一起参加了座谈会，会上大家畅所欲言。\n")
+    assert [body.name for body in record.organisations] == ["滦平县第二中学"]
+    assert not extract("滦平县新闻\n　　滦平县新建3所中学，5家医院开业。").organisations

@@ -8,7 +8,8 @@ from reformie.findings import Place
 from reformie.mention import Mention
 from reformie.regexes import regex
 
-_COUNTED = regex(r"[\d余多几两十百千万][家个所]?$|(?<!第)一[家所名]$")
+# to the very end: before a line feed a number counts nothing behind it
+_COUNTED = regex(r"(?:[\d余多几两十百千万][家个所]?|(?<!第)一[家所名])\Z")
 _APPOINTED = regex(
     r"任(?=“)|(?:[村组屯社镇乡县]?[里上])新?[建办设](?![设筑事])|[\u4e00-\u9fff]{2,12}?(?<![主责信担兼委])任(?![务期职用免命]|教(?!育))"
 )  # 褟文清任…领导小组: jieba may tie 任 to what stands beside it
